@@ -10,32 +10,37 @@ import (
 )
 
 // Pass is what a rule is given: two articles, their alignment, and what was
-// learned about them. Everything but Report is read-only.
+// learned about them. Everything is read-only; Report is for one goroutine.
 type Pass struct {
 	Source, Target *doc.Document
 	Align          *align.Alignment
 	Lexicon        *lexicon.List // nil when there is none for the language pair
 
-	rule   *Rule
-	report func(Finding)
+	Rule   *Rule         // the rule that is running
+	Record func(Finding) // where its findings go
+
+	facts *facts
 }
 
-// Report adds a finding. Rule, Category and Severity are filled in from the
-// rule; a rule that wants a lower severity calls Lower first.
+// Report adds a finding. Rule, Category and Severity are filled in from the rule.
 func (p *Pass) Report(f Finding) {
-	f.Rule, f.Category = p.rule.ID, p.rule.Category
-	if f.Severity == Suggestion {
-		f.Severity = p.rule.Severity
+	f.Rule, f.Category, f.Severity = p.Rule.ID, p.Rule.Category, p.Rule.Severity
+	if f.Weak && f.Severity > Suggestion {
+		f.Severity--
 	}
-	p.report(f)
+	p.Record(f)
 }
 
 // Reportf is Report with only a place and a message, and the source passage
 // that belongs to it (the zero Span for none).
 func (p *Pass) Reportf(target, source text.Span, format string, args ...any) {
-	f := Finding{Span: target, Message: fmt.Sprintf(format, args...)}
-	if !source.IsZero() {
-		f.Related = []Note{{source, "the source"}}
+	p.Report(Finding{Span: target, Message: fmt.Sprintf(format, args...), Related: p.FromSource(source)})
+}
+
+// FromSource is the related note for a source passage; nil for the zero Span.
+func (p *Pass) FromSource(source text.Span) []Note {
+	if source.IsZero() {
+		return nil
 	}
-	p.Report(f)
+	return []Note{{source, "the source"}}
 }

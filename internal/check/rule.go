@@ -38,6 +38,9 @@ type Rule struct {
 	Category string // MQM dimension/type, e.g. "accuracy/omission"
 	Severity Severity
 	OptIn    bool // runs only when selected by name
+	// Covers says that what this rule finds explains whatever other rules find
+	// inside it: an untranslated paragraph has no wrong numbers of its own.
+	Covers bool
 	// Bad are pairs that must be reported, Good pairs that must not; the tests
 	// run them and explain shows them.
 	Bad, Good []Example
@@ -57,10 +60,15 @@ type Finding struct {
 	Rule     string
 	Category string
 	Severity Severity
+	Weak     bool   // set by a rule that is less sure than usual: one severity lower
 	Message  string // one sentence in plain words: what is seen, what was expected, from where
 	Span     text.Span
 	Related  []Note // the first is the source passage, where there is one
 	Fixes    []Fix  // alternatives; at most one is applied
+
+	// Fingerprint names the finding by what it says, not by where it stands: it
+	// survives reflow and edits elsewhere. 16 hex digits; set once a pair is reviewed.
+	Fingerprint string
 }
 
 // Note is another place that a finding speaks of.

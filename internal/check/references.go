@@ -1,0 +1,6 @@
+package check
+
+import "tvilling/internal/doc"
+
+// InReferences says that a block of either article is an entry of a reference list.
+func (p *Pass) InReferences(b *doc.Block) bool { return false }

@@ -1,0 +1,70 @@
+// Package cli is the command line: flags, files, exit status. It is the only
+// package that touches the file system, the environment and the terminal.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	exitClean    = 0
+	exitFindings = 1 // findings at or above the fail level
+	exitUsage    = 2 // usage, configuration, unreadable input
+	exitBug      = 3 // a panic: ours
+)
+
+// errFindings is returned by a command that found something; it prints nothing.
+var errFindings = errors.New("findings")
+
+// env is the world outside, so that tests can give another.
+type env struct {
+	stdout, stderr io.Writer
+	getenv         func(string) string
+}
+
+// Main runs tvilling with args, the program's name left out, and returns the exit status.
+func Main(args []string) int {
+	return run(env{os.Stdout, os.Stderr, os.Getenv}, args)
+}
+
+func run(e env, args []string) (status int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(e.stderr, "tvilling: internal error: %v\n\nThis is a bug in tvilling. Please report it with the two files and this text:\n%s", r, debug.Stack())
+			status = exitBug
+		}
+	}()
+	root := newRoot(e)
+	root.SetArgs(args)
+	switch err := root.Execute(); {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errFindings):
+		return exitFindings
+	default:
+		fmt.Fprintf(e.stderr, "tvilling: %v\n", err)
+		return exitUsage
+	}
+}
+
+func newRoot(e env) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tvilling",
+		Short: "Tell whether a translated article still says what its source says",
+		Long: `tvilling aligns an article with its translation, section by section and sentence
+by sentence, and reports at line and column what a careful bilingual editor would mark.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetOut(e.stdout)
+	root.SetErr(e.stderr)
+	root.AddCommand(newCheck(e), newAlign(e), newExplain(e), newRules(e), newVersion(e))
+	return root
+}

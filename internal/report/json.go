@@ -1,0 +1,142 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"tvilling/internal/check"
+	"tvilling/internal/text"
+)
+
+// JSONSchema names the form that JSON writes; docs/check.schema.json describes it.
+const JSONSchema = "tvilling.check/v1"
+
+type jsonReport struct {
+	Schema  string       `json:"schema"`
+	Tool    jsonTool     `json:"tool"`
+	Results []jsonResult `json:"results"`
+	Summary jsonSummary  `json:"summary"`
+}
+
+type jsonTool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonResult struct {
+	Source     string        `json:"source"`
+	Target     string        `json:"target"`
+	SourceLang string        `json:"sourceLang"`
+	TargetLang string        `json:"targetLang"`
+	Findings   []jsonFinding `json:"findings"`
+}
+
+type jsonPlace struct {
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	Excerpt   string `json:"excerpt"`
+}
+
+type jsonFinding struct {
+	Rule     string `json:"rule"`
+	Category string `json:"category"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	jsonPlace
+	Related     []jsonNote `json:"related"`
+	Fixes       []jsonFix  `json:"fixes"`
+	Fingerprint string     `json:"fingerprint"`
+}
+
+type jsonNote struct {
+	jsonPlace
+	Message string `json:"message"`
+}
+
+type jsonFix struct {
+	Title string     `json:"title"`
+	Safe  bool       `json:"safe"`
+	Edits []jsonEdit `json:"edits"`
+}
+
+type jsonEdit struct {
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	New       string `json:"new"`
+}
+
+type jsonSummary struct {
+	Pairs       int `json:"pairs"`
+	Errors      int `json:"errors"`
+	Warnings    int `json:"warnings"`
+	Suggestions int `json:"suggestions"`
+}
+
+// JSON writes the report as one object. Lines and columns count from 1, columns
+// in Unicode code points, ends are exclusive.
+func JSON(w io.Writer, r *check.Report) error {
+	counts := r.Counts()
+	out := jsonReport{
+		Schema: JSONSchema, Tool: jsonTool{"tvilling", r.Version}, Results: []jsonResult{},
+		Summary: jsonSummary{len(r.Results), counts[check.Error], counts[check.Warning], counts[check.Suggestion]},
+	}
+	for _, res := range r.Results {
+		jr := jsonResult{
+			Source: res.Source.File.Name, Target: res.Target.File.Name,
+			SourceLang: res.Source.Lang.Code, TargetLang: res.Target.Lang.Code, Findings: []jsonFinding{},
+		}
+		for _, f := range res.Findings {
+			jr.Findings = append(jr.Findings, finding(f))
+		}
+		out.Results = append(out.Results, jr)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+func finding(f check.Finding) jsonFinding {
+	out := jsonFinding{
+		Rule: f.Rule, Category: f.Category, Severity: f.Severity.String(), Message: f.Message,
+		jsonPlace: place(f.Span), Related: []jsonNote{}, Fixes: []jsonFix{}, Fingerprint: f.Fingerprint,
+	}
+	for _, n := range f.Related {
+		out.Related = append(out.Related, jsonNote{place(n.Span), n.Message})
+	}
+	for _, fix := range f.Fixes {
+		jf := jsonFix{Title: fix.Title, Safe: fix.Safe, Edits: []jsonEdit{}}
+		for _, e := range fix.Edits {
+			a, b := e.Span.Position(), e.Span.EndPosition()
+			jf.Edits = append(jf.Edits, jsonEdit{a.Line, a.Column, b.Line, b.Column, e.New})
+		}
+		out.Fixes = append(out.Fixes, jf)
+	}
+	return out
+}
+
+// place is a span with the text it covers; for an empty span, the text of its line.
+func place(s text.Span) jsonPlace {
+	a, b := s.Position(), s.EndPosition()
+	shown := s.Text()
+	if s.Empty() {
+		shown = near(s).Text()
+	}
+	return jsonPlace{s.File.Name, a.Line, a.Column, b.Line, b.Column, clip(shown)}
+}
+
+// clip keeps an excerpt to about five lines of print.
+func clip(s string) string {
+	const most = 400 // runes
+	s = strings.TrimSpace(s)
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
+}
