@@ -1,6 +1,11 @@
 // Package lang is all that is known of a language, as data and small functions.
 package lang
 
+import (
+	"slices"
+	"strings"
+)
+
 // Language is what tvilling knows of one language. Values are shared and read-only.
 type Language struct {
 	Code string // BCP 47, "sv"
@@ -11,6 +16,8 @@ type Language struct {
 	Groups  []rune
 	// Quotes are the accepted pairs of outer quotation marks, the preferred one first.
 	Quotes []QuotePair
+	// InnerQuotes are the pairs for a quotation inside another, the preferred one first.
+	InnerQuotes []QuotePair
 	// ReferenceHeadings are headings of reference lists, lower case.
 	ReferenceHeadings []string
 	// Abbreviations end in a full stop that ends no sentence, lower case without the last stop.
@@ -19,10 +26,51 @@ type Language struct {
 	FunctionWords map[string]bool
 	// DoubleWords may stand twice in a row ("som som" in Swedish, "had had" in English), lower case.
 	DoubleWords map[string]bool
+
+	// Months are the ways to write a month; Weekdays the names from Monday on, lower case.
+	Months   []MonthName
+	Weekdays []string
+	// Negations turn a statement round: words and phrases, lower case.
+	Negations map[string]bool
+	// Quantifiers say how a number is meant, lower case; longer phrases stand
+	// before shorter ones that begin them.
+	Quantifiers []Quantifier
+
+	abbreviations map[string]stopKind   // by abbreviation, as Abbreviations
+	labels        map[string]bool       // nouns that a single letter or number follows: "vitamin C", "figure 3"
+	speech        map[string]bool       // verbs that follow a quotation: "said"
+	numbers       map[string]numberWord // spelled numbers and their parts
+	numberRules   numberRules
+	evidence      evidence // what tells the language from others, besides its function words
 }
 
 // QuotePair is an opening and a closing quotation mark.
 type QuotePair struct{ Open, Close string }
+
+// Quantifier is a word or phrase that says how a number is meant.
+type Quantifier struct {
+	Phrase   string // "at least", words joined by single spaces
+	Relation Relation
+}
+
+// Relation is how a quantity stands to the number named. The same relation in
+// two languages means the same thing.
+type Relation uint8
+
+const (
+	MoreThan Relation = iota // above it: "more than", "över"
+	LessThan                 // below it: "fewer than", "under"
+	AtLeast                  // it or more
+	AtMost                   // it or less
+	About                    // near it, on either side
+	Nearly                   // near it, from below
+	Exactly
+)
+
+var relationNames = [...]string{"more than", "less than", "at least", "at most", "about", "nearly", "exactly"}
+
+// String is the relation in English words.
+func (r Relation) String() string { return relationNames[r] }
 
 // Range is a half-open stretch of bytes of a string.
 type Range struct{ Start, End int }
@@ -36,9 +84,16 @@ type Word struct {
 
 // Number is a number as it stands in a text, by value.
 type Number struct {
-	Start, End int    // bytes, sign and digits, without unit or percent sign
-	Value      string // canonical decimal: "1243.5", "-3", "0.05"; no trailing zeros
-	Kind       NumberKind
+	// Start and End are bytes: sign and digits without unit or percent sign,
+	// but with the words that make up the value ("2.5 billion", "1990s", "20th century").
+	Start, End int
+	// Value is the canonical decimal: "1243.5", "-3", "0.05"; no leading or
+	// trailing zeros, no group signs. A fraction without an end is "2/3", in lowest terms.
+	Value string
+	Kind  NumberKind
+	// Foreign says that the number can only be read by another language's
+	// conventions ("12.5" or "1,000" in Swedish); Value is what a human takes it for.
+	Foreign bool
 }
 
 // NumberKind is how a number is written.
@@ -49,9 +104,11 @@ const (
 	Spelled            // "three", "tre", "a dozen"
 	Ordinal            // "3rd", "tredje"
 	Roman
+	Fraction // "½", "1/2", "two thirds"
+	Period   // a decade or century, by its first year: "1990s", "1900-talet", "20th century"
 )
 
-var known []*Language
+var known = []*Language{english, swedish} // in order of code
 
 // All are the languages built in, in order of code.
 func All() []*Language { return known }
@@ -59,9 +116,63 @@ func All() []*Language { return known }
 // For finds a language by its BCP 47 code ("sv", "sv-SE"); nil when it is unknown.
 func For(code string) *Language {
 	for _, l := range known {
-		if len(code) >= 2 && l.Code == code[:2] && (len(code) == 2 || code[2] == '-' || code[2] == '_') {
+		if len(code) >= 2 && strings.EqualFold(l.Code, code[:2]) && (len(code) == 2 || code[2] == '-' || code[2] == '_') {
 			return l
 		}
 	}
 	return nil
+}
+
+// set makes a set of the words of lists.
+func set(lists ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for _, w := range strings.Fields(list) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// phrases makes a set of the phrases of list, which commas part.
+func phrases(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range strings.Split(list, ",") {
+		out[strings.TrimSpace(p)] = true
+	}
+	return out
+}
+
+// quantifiers makes a list of what is given by relation, phrases parted by
+// commas; the longest phrase comes first, those of one length in order.
+func quantifiers(byRelation map[Relation]string) []Quantifier {
+	var out []Quantifier
+	for r := range Relation(len(relationNames)) {
+		for _, p := range strings.Split(byRelation[r], ",") {
+			out = append(out, Quantifier{strings.TrimSpace(p), r})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Quantifier) int { return len(b.Phrase) - len(a.Phrase) })
+	return out
+}
+
+// stopKind is what a full stop after an abbreviation may mean.
+type stopKind uint8
+
+const (
+	neverEnds     stopKind = iota + 1 // "e.g.": something always follows
+	endsAtCapital                     // "etc.": usually last, so that a capital begins a sentence
+	endsAtWord                        // "Inc.": a name may follow; only a function word begins a sentence
+	beforeNumber                      // "no. 5": an abbreviation only before a number
+)
+
+// abbreviations makes both maps of a language from its four lists.
+func abbreviations(never, capital, word, number string) (map[string]bool, map[string]stopKind) {
+	kinds := map[string]stopKind{}
+	for kind, list := range [...]string{neverEnds: never, endsAtCapital: capital, endsAtWord: word, beforeNumber: number} {
+		for _, a := range strings.Fields(list) {
+			kinds[a] = stopKind(kind)
+		}
+	}
+	return set(never, capital, word, number), kinds
 }

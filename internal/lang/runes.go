@@ -1,0 +1,100 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsWordRune says that r makes up words: a letter, a digit, a mark on one, a
+// subscript digit. Hyphens and apostrophes only join.
+func IsWordRune(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return asciiClass[r] == wordByte
+	case r >= '₀' && r <= '₉':
+		return true
+	case r == '\u00ad' || r == '\u200d' || r == '\u200c': // soft hyphen and joiners stand inside words
+		return true
+	}
+	return unicode.In(r, unicode.L, unicode.Nd, unicode.M)
+}
+
+// IsHyphen says that r joins parts of a word: hyphen-minus, hyphen, hard hyphen.
+func IsHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
+
+// IsDash says that r is a dash or a minus, of any length, but no hyphen proper.
+func IsDash(r rune) bool { return r >= '\u2012' && r <= '\u2015' || r == '\u2212' }
+
+// IsApostrophe says that r may be an apostrophe.
+func IsApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+// IsOpening says that r may open a quotation or a bracket. Straight and Swedish
+// quotation marks both open and close.
+func IsOpening(r rune) bool { return strings.ContainsRune(`"'“”‘’„‚«»‹›([{`, r) }
+
+// IsClosing says that r may close a quotation or a bracket.
+func IsClosing(r rune) bool { return strings.ContainsRune(`"'”’“»«›‹)]}`, r) }
+
+// IsNoteMark says that r marks a note after a word or sentence: an asterisk, a
+// dagger, a superscript digit.
+func IsNoteMark(r rune) bool {
+	return strings.ContainsRune("*∗†‡¹²³⁰", r) || r >= '⁴' && r <= '⁹'
+}
+
+// IsSentenceEnd says that r may end a sentence: full stop, question mark,
+// exclamation mark, ellipsis, and what stands for them in other scripts.
+func IsSentenceEnd(r rune) bool { return endsSentence(r) }
+
+// Fold is s as it is compared: lower case, every hyphen and dash a hyphen-minus,
+// every space a plain one, every quotation mark straight, soft hyphens and
+// zero-width characters gone. Its bytes do not answer to those of s.
+func Fold(s string) string {
+	if plain(s) {
+		return s
+	}
+	return strings.Map(foldRune, s)
+}
+
+// plain says that s is folded already, as most words are.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c < ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case IsHyphen(r) || IsDash(r):
+		return '-'
+	case unicode.IsSpace(r):
+		return ' '
+	case strings.ContainsRune("“”„«»″", r):
+		return '"'
+	case strings.ContainsRune("‘’‚‹›ʼ′", r):
+		return '\''
+	case r == '\u00ad' || r == '\u2060' || r == '\ufeff' || r >= '\u200b' && r <= '\u200d':
+		return -1
+	case r == 'ſ':
+		return 's'
+	case r == 'µ': // the micro sign is the Greek letter
+		return 'μ'
+	}
+	return unicode.ToLower(r)
+}
+
+// wordByte marks the ASCII bytes that make up words in asciiClass.
+const wordByte = 1
+
+var asciiClass = func() (class [utf8.RuneSelf]uint8) {
+	for c := range class {
+		switch {
+		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			class[c] = wordByte
+		}
+	}
+	return class
+}()

@@ -1,0 +1,159 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words are the words of s in order; punctuation and white space are left out.
+// A hyphen, an apostrophe, a stop, a comma or a colon inside a word joins it
+// ("5-årsrisk", "don’t", "t.ex", "12,5", "LTP:s"); a dash and a slash do not.
+// Offsets are exact, time is linear in len(s).
+func (l *Language) Words(s string) []Word {
+	if s == "" {
+		return nil
+	}
+	out := make([]Word, 0, len(s)/6+2) // a word and its space take six bytes or more
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && asciiClass[c] != wordByte {
+			i++
+			continue
+		}
+		end := l.wordEnd(s, i)
+		if end == i {
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
+			continue
+		}
+		out = append(out, Word{i, end, s[i:end]})
+		i = end
+	}
+	return out
+}
+
+// wordEnd is the end of the word at i; i when none begins there.
+func (l *Language) wordEnd(s string, i int) int {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.M, r) {
+		return i // a mark with no letter before it
+	}
+	start, end := i, runEnd(s, i)
+	for end > i && end < len(s) {
+		w := l.joint(s, start, end)
+		if w == 0 {
+			return end
+		}
+		end = runEnd(s, end+w)
+	}
+	return end
+}
+
+// runEnd is the end of the word characters at i.
+func runEnd(s string, i int) int {
+	for i < len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if asciiClass[c] != wordByte {
+				break
+			}
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if !wordRuneAbove(r, s[i]) {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// wordRuneAbove is IsWordRune for a non-ASCII character with first byte lead;
+// Latin letters with accents, the commonest, need no table.
+func wordRuneAbove(r rune, lead byte) bool {
+	if lead == 0xC3 {
+		return r != '×' && r != '÷'
+	}
+	return IsWordRune(r)
+}
+
+// joint is the length of the character at end if it joins the word s[start:end]
+// to word characters after it, 0 if not.
+func (l *Language) joint(s string, start, end int) int {
+	r, w := rune(s[end]), 1
+	if r >= utf8.RuneSelf {
+		r, w = utf8.DecodeRuneInString(s[end:])
+	} else if r == ' ' {
+		return 0
+	}
+	if end+w >= len(s) {
+		return 0
+	}
+	last, _ := utf8.DecodeLastRuneInString(s[start:end])
+	next, _ := utf8.DecodeRuneInString(s[end+w:])
+	if !IsWordRune(next) || unicode.Is(unicode.M, next) {
+		return 0
+	}
+	if l.joins(r, last, next, s[start:end], s[end+w:]) {
+		return w
+	}
+	return 0
+}
+
+// joins says that r between last and next makes one word of head and the
+// beginning of tail.
+func (l *Language) joins(r, last, next rune, head, tail string) bool {
+	numeric := unicode.IsDigit(last) && unicode.IsDigit(next)
+	switch {
+	case IsHyphen(r):
+		// "165-177" is two numbers, "MMFS-01-2" one name.
+		return !numeric || hasLetter(head)
+	case r == '_':
+		return true
+	case numeric:
+		return r == '.' || r == ':' || r == ',' && (l.Decimal == ',' || threeDigits(tail))
+	case IsApostrophe(r):
+		return unicode.IsLetter(next)
+	case r == '.':
+		return unicode.IsLetter(last) && unicode.IsLetter(next) && !(unicode.IsLower(last) && unicode.IsUpper(next))
+	case r == '·':
+		return unicode.IsLetter(last) && unicode.IsLetter(next)
+	case r == ':':
+		return shortEnding(tail)
+	}
+	return false
+}
+
+// shortEnding says that tail begins with an ending as it follows a colon in
+// "LTP:s" or "3:e": one to four small letters.
+func shortEnding(tail string) bool {
+	n := 0
+	for _, r := range tail {
+		switch {
+		case unicode.IsLower(r):
+			n++
+		case IsWordRune(r):
+			return false
+		default:
+			return n > 0 && n <= 4
+		}
+	}
+	return n > 0 && n <= 4
+}
+
+func hasLetter(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+func threeDigits(s string) bool {
+	for i := range 3 {
+		if i >= len(s) || s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return len(s) == 3 || s[3] < '0' || s[3] > '9'
+}
