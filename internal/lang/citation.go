@@ -18,6 +18,7 @@ type Citation struct {
 	Accessed  []string // precedes the day a page was read
 	Retrieved []string // precedes an address, with or without a day: "retrieved"
 	From      []string // joins that day and the address
+	Updated   []string // precedes the day a page was last changed
 	Online    []string // says in brackets that a work was read on a screen
 	Months    []MonthName
 }
@@ -48,6 +49,7 @@ var citations = map[string]*Citation{
 		Accessed:  []string{"accessed on", "accessed", "last accessed", "cited", "viewed", "read"},
 		Retrieved: []string{"retrieved", "available from", "available at", "available", "accessible at"},
 		From:      []string{"from", "at"},
+		Updated:   []string{"last modified", "last updated", "updated", "modified", "last reviewed", "published"},
 		Online:    []string{"internet", "online", "electronic resource", "website", "blog"},
 		Months: []MonthName{
 			{"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6},
@@ -72,6 +74,7 @@ var citations = map[string]*Citation{
 		Accessed:  []string{"läst", "besökt", "åtkomst", "åtkommen", "senast besökt", "senast hämtad", "citerad"},
 		Retrieved: []string{"hämtad", "hämtat", "hämtades", "hämtade", "tillgänglig", "tillgänglig via", "tillgänglig på", "tillgänglig från", "tillgängligt på", "finns på", "tillgänglig från och med"},
 		From:      []string{"från", "via", "på"},
+		Updated:   []string{"senast ändrad", "senast uppdaterad", "uppdaterad", "publicerad", "senast granskad"},
 		Online:    []string{"internet", "online", "elektronisk", "elektronisk resurs", "nätet", "webb", "webbplats", "blogg"},
 		Months: []MonthName{
 			{"januari", 1}, {"februari", 2}, {"mars", 3}, {"april", 4}, {"maj", 5}, {"juni", 6},

@@ -1,0 +1,333 @@
+package cite
+
+import (
+	"strings"
+)
+
+// container takes the journal, book or site behind a quoted title.
+func (p *splitter) container(at, tail int, journal bool) {
+	if start, end, ok := p.emBetween(at, tail); ok {
+		p.add(Container, start, min(end, tail))
+		p.blank(start, min(end, tail))
+		p.imprint(end)
+		return
+	}
+	start, end := p.trim(at, tail)
+	if !journal {
+		if i := strings.Index(p.s[start:end], ", "); i > 0 {
+			end = start + i
+		}
+		if i := strings.Index(p.s[start:end], ". "); i > 0 && p.ends(start, start+i, end) {
+			end = start + i
+		}
+	}
+	p.addBody(Container, start, end)
+	p.imprint(end)
+}
+
+// addBody adds and blanks a stretch, if there is anything in it.
+func (p *splitter) addBody(k Kind, start, end int) {
+	start, end = p.trim(start, end)
+	if start < end && hasLetters(p.s[start:end]) {
+		p.add(k, start, end)
+		p.blank(start, end)
+	}
+}
+
+// emBetween is the last stretch of italics that begins in [start, end).
+func (p *splitter) emBetween(start, end int) (from, to int, ok bool) {
+	for _, m := range p.em {
+		if m[0] >= start && m[0] < end {
+			from, to, ok = m[0], m[1], true
+		}
+	}
+	return from, to, ok
+}
+
+// article splits "Title. Journal" before the volume.
+func (p *splitter) article(at, tail int) {
+	if start, end, ok := p.emBetween(at, tail); ok && !hasLetters(p.s[min(end, tail):tail]) && hasLetters(p.s[at:start]) {
+		p.author(at, start, 2)
+		p.addBody(Container, start, min(end, tail))
+		return
+	}
+	segs := p.segments(at, tail)
+	n := len(segs)
+	if n == 0 {
+		return
+	}
+	last := n - 1
+	for last > 1 && p.clipped(segs[last-1]) {
+		last--
+	}
+	if last == 1 && p.clipped(segs[0]) && n > 2 {
+		last = 0
+	}
+	if n == 1 {
+		if i := strings.LastIndex(p.s[segs[0].start:segs[0].end], ", "); i > 0 {
+			p.title(segs[0].start, segs[0].start+i)
+			p.addBody(Container, segs[0].start+i, segs[0].end)
+			return
+		}
+		p.title(segs[0].start, segs[0].end)
+		return
+	}
+	container := stretch{segs[last].start, segs[n-1].end}
+	p.addBody(Container, container.start, container.end)
+	if last > 0 {
+		p.author(at, segs[last-1].end+1, 2)
+	}
+}
+
+// clipped says that a segment is one word of an abbreviated journal name: "J", "Proc".
+func (p *splitter) clipped(s stretch) bool {
+	word := p.s[s.start:s.end]
+	return len(word) <= 6 && !strings.ContainsAny(word, " ?!") && p.s[s.end:min(len(p.s), s.end+1)] == "."
+}
+
+// author reads [start, end) as a title or, where no author is known and there
+// are enough sentences, as a body's name and a title.
+func (p *splitter) author(start, end, enough int) {
+	end = min(end, len(p.s))
+	if !p.has(Author) && !p.has(Editor) {
+		segs := p.segments(start, end)
+		if len(segs) >= enough && len(strings.Fields(p.s[segs[0].start:segs[0].end])) <= 8 && p.s[segs[0].end] == '.' {
+			p.add(Author, segs[0].start, segs[0].end)
+			p.blank(segs[0].start, segs[0].end)
+			start = segs[0].end
+		}
+	}
+	p.title(start, p.lastStop(start, end))
+}
+
+// lastStop drops a stop and white space from the end of a stretch.
+func (p *splitter) lastStop(start, end int) int {
+	_, end = p.trim(start, end)
+	return end
+}
+
+// book splits "Title. Edition. Place: Publisher" and web pages.
+func (p *splitter) book(at, tail int) {
+	first := at
+	for first < tail && strings.IndexByte(" .,;:\x00", p.t[first]) >= 0 {
+		first++
+	}
+	if start, end, ok := p.emBetween(first, tail); ok {
+		from, _ := p.trim(first, start)
+		if !hasLetters(p.s[first:start]) {
+			p.title(start, min(end, tail))
+			p.imprint(end)
+			return
+		}
+		segs := p.segments(first, start)
+		if len(segs) > 0 && !p.has(Author) && p.has(URL) == false {
+			p.add(Author, from, segs[len(segs)-1].end)
+			p.title(start, min(end, tail))
+		} else {
+			p.title(first, p.lastStop(first, start))
+			p.addBody(Container, start, min(end, tail))
+		}
+		p.imprint(end)
+		return
+	}
+	p.plainBook(first, tail)
+}
+
+// plainBook is book without italics to go by.
+func (p *splitter) plainBook(at, tail int) {
+	segs := p.segments(at, tail)
+	n := len(segs)
+	if n == 0 {
+		return
+	}
+	titles := n - 1
+	switch {
+	case n == 1:
+		titles = 1
+	case p.has(Edition):
+		titles = 0
+		for _, s := range segs {
+			if s.start < p.e.Get(Edition).Start-p.e.Start {
+				titles++
+			}
+		}
+	}
+	if titles == 0 {
+		titles = 1
+	}
+	if titles > 1 && strings.Contains(p.s[segs[titles-1].start:segs[titles-1].end], ": ") && titles == n {
+		titles--
+	}
+	end := segs[titles-1].end
+	p.author(at, end+1, 2)
+	p.imprint(end)
+}
+
+// imprint takes place and publisher, or the site, from what is left behind at.
+func (p *splitter) imprint(at int) {
+	if at >= len(p.t) {
+		return
+	}
+	p.editionMark(at)
+	segs := p.segments(at, len(p.t))
+	for _, s := range segs {
+		body := p.s[s.start:s.end]
+		if i := strings.LastIndex(body, ": "); i > 0 {
+			p.clean(Place, s.start, s.start+i)
+			p.clean(Publisher, s.start+i+2, s.end)
+			return
+		}
+	}
+	for _, s := range segs {
+		switch {
+		case p.has(Volume) || p.has(Issue):
+			return
+		case p.has(Container) || !p.has(URL) || p.has(ISBN) || p.has(DOI):
+			p.clean(Publisher, s.start, s.end)
+		default:
+			p.clean(Container, s.start, s.end)
+		}
+		if p.has(Publisher) || p.has(Container) {
+			return
+		}
+	}
+}
+
+// clean adds a stretch without brackets and marks around it.
+func (p *splitter) clean(k Kind, start, end int) {
+	for start < end && strings.IndexByte(" .,;:()[]<>\x00", p.t[start]) >= 0 {
+		start++
+	}
+	for end > start && strings.IndexByte(" .,;:([<>\x00", p.t[end-1]) >= 0 {
+		end--
+	}
+	if end > start && p.t[end-1] == ')' && strings.IndexByte(p.s[start:end], '(') < 0 {
+		end--
+	}
+	p.addBody(k, start, end)
+}
+
+// editionMark takes "2nd ed.", "5:e uppl.".
+func (p *splitter) editionMark(at int) {
+	if p.has(Edition) || at >= len(p.t) {
+		return
+	}
+	for _, m := range p.w.edition.FindAllSubmatchIndex(p.t[at:], -1) {
+		start, end := at+m[2], at+m[3]
+		if !p.ordinal(p.s[start:end]) {
+			continue
+		}
+		if p.s[end-1] == '.' {
+			p.add(Edition, start, end-1)
+		} else {
+			p.add(Edition, start, end)
+		}
+		p.blank(start, end)
+		return
+	}
+}
+
+// ordinal says that an edition's first word can count: "5th", "Second", "Rev".
+func (p *splitter) ordinal(s string) bool {
+	first := s[0]
+	return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || strings.Contains(p.w.revised, strings.TrimRight(strings.ToLower(strings.Fields(s)[0]), "."))
+}
+
+// chapter splits "Title. In: Editors, eds. Book" and returns where the book's
+// title ends.
+func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
+	from := max(at, quote.end-2)
+	for _, m := range p.w.inBook.FindAllSubmatchIndex(p.t[from:], -1) {
+		word, start, sub := p.s[from+m[2]:from+m[3]], from+m[0], from+m[1]
+		if start >= tail || sub >= len(p.t) {
+			return 0, false
+		}
+		colon := m[4] < m[5]
+		lower := word == strings.ToLower(word)
+		switch {
+		case lower && !colon && quote.end == 0 || lower && !colon && start > quote.end+1:
+			continue
+		case !colon && !lower && !p.bookLike(sub):
+			continue
+		}
+		if quote.end > 0 {
+			p.title(quote.start, quote.end)
+		} else {
+			p.title(at, start+1)
+		}
+		p.blank(start+1, sub)
+		return p.host(sub, tail), true
+	}
+	return 0, false
+}
+
+// bookLike says that what follows "In" is a book: editors or italics.
+func (p *splitter) bookLike(at int) bool {
+	if p.emAt(at) {
+		return true
+	}
+	n := p.editors(at)
+	return len(n.list) > 0
+}
+
+// editors reads names that "eds." follows.
+func (p *splitter) editors(at int) names {
+	for i, shape := range nameShapes {
+		n := p.read(at, shape[0], shape[1])
+		if len(n.list) > 0 && (p.w.editorMark.Match(p.t[n.end:]) || i == 0 && p.w.editorMark.MatchString("."+p.s[n.end:])) {
+			return n
+		}
+	}
+	return names{}
+}
+
+// host takes editors and title of the book that a chapter is from.
+func (p *splitter) host(at, tail int) int {
+	if n := p.editors(at); len(n.list) > 0 {
+		for _, one := range n.list {
+			p.add(Editor, one.start, one.end)
+		}
+		at = n.end + len(p.w.editorMark.Find(p.t[n.end:]))
+	}
+	if tail < at {
+		tail = len(p.t)
+	}
+	if start, end, ok := p.emBetween(at, tail); ok {
+		p.addBody(Container, start, min(end, tail))
+		p.editedBy(end)
+		return end
+	}
+	p.editedBy(at)
+	p.editionMark(at)
+	segs := p.segments(at, tail)
+	if len(segs) == 0 {
+		return at
+	}
+	start, end := segs[0].start, segs[0].end
+	for _, mark := range []string{" (", ", "} {
+		if i := strings.Index(p.s[start:end], mark); i > 0 && (mark == " (" || p.has(Editor) == false) {
+			end = start + i
+		}
+	}
+	p.addBody(Container, start, end)
+	return end
+}
+
+// editedBy takes "edited by" and the names behind it.
+func (p *splitter) editedBy(at int) {
+	m := p.w.editedBy.FindIndex(p.t[min(at, len(p.t)):])
+	if m == nil || p.has(Editor) {
+		return
+	}
+	for _, shape := range nameShapes {
+		n := p.read(at+m[1], shape[0], shape[1])
+		if len(n.list) == 0 {
+			continue
+		}
+		for _, one := range n.list {
+			p.add(Editor, one.start, one.end)
+		}
+		p.blank(at+m[0], n.end)
+		return
+	}
+}

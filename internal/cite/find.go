@@ -1,0 +1,233 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+)
+
+// Find finds the reference lists of d: what stands under a heading that
+// announces references in any known language, footnotes that read as
+// references, and lists that nothing announces but whose items leave no doubt.
+// Text between or behind the entries is not taken. It takes time linear in the
+// document's size.
+func Find(d *doc.Document) *References {
+	f := &finder{refs: &References{blocks: map[*doc.Block]bool{}}, headings: headings()}
+	for i := 0; i < len(d.Sections); i++ {
+		s := d.Sections[i]
+		if s.Heading != nil && f.announces(s.Heading) {
+			blocks := s.Blocks
+			for i+1 < len(d.Sections) && d.Sections[i+1].Level > s.Level {
+				i++
+				blocks = append(blocks[:len(blocks):len(blocks)], d.Sections[i].Blocks...)
+			}
+			f.announced(s.Heading, blocks)
+			continue
+		}
+		f.section(s.Blocks)
+	}
+	for i, e := range f.refs.Entries {
+		e.Nth = i + 1
+	}
+	return f.refs
+}
+
+type finder struct {
+	refs     *References
+	headings map[string]bool
+}
+
+func headings() map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lang.All() {
+		for _, h := range l.ReferenceHeadings {
+			out[h] = true
+		}
+	}
+	return out
+}
+
+// announces says that b is the heading of a reference list, whether or not the
+// file marks it as a heading: "7. References:" counts.
+func (f *finder) announces(b *doc.Block) bool {
+	if len(b.Prose.Text) > 80 {
+		return false
+	}
+	name := strings.TrimFunc(b.Prose.Text, func(r rune) bool { return !unicode.IsLetter(r) })
+	return f.headings[strings.ToLower(name)]
+}
+
+// section looks for lists in blocks that no heading announces.
+func (f *finder) section(blocks []*doc.Block) {
+	for i, b := range blocks {
+		if b.Kind == doc.Paragraph && b.Depth == 0 && f.announces(b) {
+			f.unannounced(blocks[:i])
+			f.announced(b, blocks[i+1:])
+			return
+		}
+	}
+	f.unannounced(blocks)
+}
+
+// announced takes the entries among the blocks under a heading.
+func (f *finder) announced(heading *doc.Block, blocks []*doc.Block) {
+	list := List{Heading: heading}
+	for _, run := range runs(blocks) {
+		entries, weight := f.read(run)
+		good := 0
+		for _, w := range weight {
+			if w >= 2 {
+				good++
+			}
+		}
+		item := run[0].Kind == doc.Item
+		for i, e := range entries {
+			if item && 2*good >= len(entries) && weight[i] >= 1 || weight[i] >= 3 || !item && weight[i] >= 2 {
+				list.Entries = append(list.Entries, e)
+			}
+		}
+	}
+	f.add(list)
+}
+
+// unannounced takes lists of three and more items of which nearly all are
+// references beyond doubt, and such footnotes.
+func (f *finder) unannounced(blocks []*doc.Block) {
+	for _, run := range runs(blocks) {
+		kind := run[0].Kind
+		if kind != doc.Item && kind != doc.Footnote {
+			continue
+		}
+		entries, weight := f.read(run)
+		var list List
+		for i, e := range entries {
+			if weight[i] >= 4 && (e.has(Year) || weight[i] >= 5) {
+				list.Entries = append(list.Entries, e)
+			}
+		}
+		n := len(list.Entries)
+		if kind == doc.Footnote || n >= 3 && 10*n >= 7*len(entries) {
+			f.add(list)
+		}
+	}
+}
+
+// runs parts blocks into lists, stretches of paragraphs and single others.
+// What is nested in an item belongs to the item's entry and is left out.
+func runs(blocks []*doc.Block) [][]*doc.Block {
+	var out [][]*doc.Block
+	for _, b := range blocks {
+		if b.Parent != nil && b.Kind != doc.Item && b.Kind != doc.Footnote {
+			continue
+		}
+		if n := len(out); n > 0 {
+			last := out[n-1][0]
+			if last.Kind == b.Kind && last.Item.List == b.Item.List {
+				out[n-1] = append(out[n-1], b)
+				continue
+			}
+		}
+		out = append(out, []*doc.Block{b})
+	}
+	return out
+}
+
+// read splits the blocks' prose into entries and weighs each.
+func (f *finder) read(blocks []*doc.Block) (entries []*Entry, weight []int) {
+	for _, b := range blocks {
+		switch b.Kind {
+		case doc.Item, doc.Paragraph, doc.Footnote, doc.Definition, doc.Quote, doc.Cell:
+		default:
+			continue
+		}
+		for _, part := range lines(b) {
+			e := &Entry{Block: b, Start: part.start, End: part.end}
+			w := 0
+			if promising(e.Text()) || len(b.Objects) > 0 {
+				e = Split(b, part.start, part.end)
+				w = e.weight()
+			}
+			entries = append(entries, e)
+			weight = append(weight, w)
+		}
+	}
+	return entries, weight
+}
+
+// lines parts a paragraph at its hard line breaks.
+func lines(b *doc.Block) []stretch {
+	var out []stretch
+	from := 0
+	for _, o := range b.Objects {
+		if o.Kind == doc.LineBreak && o.Start > from {
+			out = append(out, stretch{from, o.Start})
+			from = o.End
+		}
+	}
+	if from < len(b.Prose.Text) || from == 0 {
+		out = append(out, stretch{from, len(b.Prose.Text)})
+	}
+	return out
+}
+
+// promising says that s holds a year or an address: without, it is no reference.
+func promising(s string) bool {
+	return yearIn.MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn.MatchString(s)
+}
+
+func (e *Entry) has(k Kind) bool { return e.Get(k) != nil }
+
+// weight says how much an entry looks like a reference: from 0 for prose to 8.
+// Two kinds of evidence that prose rarely has together make 3.
+func (e *Entry) weight() int {
+	w := 0
+	for _, one := range []struct {
+		worth int
+		kinds []Kind
+	}{
+		{2, []Kind{DOI, PMID, PMCID, ISBN, ArXiv}}, {1, []Kind{URL}}, {1, []Kind{Accessed, EtAl, Editor}}, {1, []Kind{Year}}, {1, []Kind{Volume, Issue, Edition}}, {1, []Kind{Pages}},
+	} {
+		for _, k := range one.kinds {
+			if e.has(k) {
+				w += one.worth
+				break
+			}
+		}
+	}
+	if e.has(Author) && named.MatchString(e.Text()) {
+		w++
+		if e.has(Title) && e.has(Year) {
+			w++
+		}
+	}
+	if e.has(Place) && e.has(Publisher) && e.has(Year) {
+		w++
+	}
+	if e.linked() {
+		w++
+	}
+	return w
+}
+
+// linked says that the entry begins with a link: one item of a list of links.
+func (e *Entry) linked() bool {
+	for _, o := range e.Block.Objects {
+		if o.Kind == doc.Link && o.Start >= e.Start && o.Start <= e.Start+2 && strings.Contains(o.Value, "://") {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) add(list List) {
+	if len(list.Entries) == 0 {
+		return
+	}
+	f.refs.Lists = append(f.refs.Lists, list)
+	f.refs.Entries = append(f.refs.Entries, list.Entries...)
+	for _, e := range list.Entries {
+		f.refs.blocks[e.Block] = true
+	}
+}
