@@ -1,0 +1,230 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A long text is not searched as a whole. Rare words that both sides share mark
+// likely pairs; the heaviest chain of them that rises on both sides lays out a
+// band, and only the band is searched.
+
+// anchor is a likely pair of units.
+type anchor struct {
+	s, t  int32
+	worth float32
+}
+
+const (
+	smallGrid  = 1500 // cells that are searched whole
+	rareDF     = 12   // a token whose renderings stand in more units than this marks no place
+	anchorLow  = 4    // worth of the shared rare words that makes an anchor
+	slack      = 5    // rows and columns that the band reaches beyond the anchors
+	wideGrid   = 3000 // cells between two anchors that are searched whole
+	bandRadius = 24   // half width of the band where no anchor stands
+)
+
+// anchors finds likely pairs by rare words: for every source unit of w its best
+// target unit, and then the heaviest chain.
+func (m *model) anchors(w window) []anchor {
+	worth := make([]float32, w.t1-w.t0)
+	var touched []int32
+	var post postings
+	post.fill(m.tgt, w.t0, w.t1)
+	var out []anchor
+	for i := w.s0; i < w.s1; i++ {
+		touched = touched[:0]
+		for _, word := range m.src.unit(i) {
+			touched = m.rare(word, &post, worth, touched)
+		}
+		out = m.bestFew(out, int32(i-w.s0), worth, touched)
+		for _, j := range touched {
+			worth[j] = 0
+		}
+	}
+	return heaviest(out, w.t1-w.t0)
+}
+
+func (m *model) rare(word int32, post *postings, worth []float32, touched []int32) []int32 {
+	links := m.of(word)
+	total := float32(0)
+	for _, l := range links {
+		total += m.tgt.df[l.to]
+	}
+	if total > rareDF || total == 0 {
+		return touched
+	}
+	for _, l := range links {
+		if post.count[l.to] == 0 {
+			continue
+		}
+		g := m.weight * fastLog(1+m.worthS[word].odds*l.t)
+		for _, p := range post.of(l.to) {
+			if worth[p.unit] == 0 {
+				touched = append(touched, p.unit)
+			}
+			worth[p.unit] += g
+		}
+	}
+	return touched
+}
+
+// bestFew adds the target units that share most with source unit i: at most
+// three, none much worse than the best.
+func (m *model) bestFew(out []anchor, i int32, worth []float32, touched []int32) []anchor {
+	first := len(out)
+	for _, j := range touched {
+		if worth[j] >= anchorLow {
+			out = append(out, anchor{i, j, worth[j]})
+		}
+	}
+	found := out[first:]
+	slices.SortFunc(found, func(a, b anchor) int { return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.t, b.t)) })
+	keep := 0
+	for keep < len(found) && keep < 3 && found[keep].worth > found[0].worth*0.6 {
+		keep++
+	}
+	return out[:first+keep]
+}
+
+// heaviest is the chain of anchors, rising strictly on both sides, with the
+// greatest summed worth. The anchors come by source unit.
+func heaviest(all []anchor, width int) []anchor {
+	tree := make([]int32, width+1) // by target unit, prefix maxima: 1 + the anchor that ends the heaviest chain
+	sum := make([]float32, len(all))
+	prev := make([]int32, len(all))
+	for a := 0; a < len(all); {
+		b := a
+		for b < len(all) && all[b].s == all[a].s {
+			sum[b], prev[b] = all[b].worth, -1
+			for k := all[b].t; k > 0; k -= k & -k {
+				if p := tree[k]; p > 0 && sum[p-1]+all[b].worth > sum[b] {
+					sum[b], prev[b] = sum[p-1]+all[b].worth, p-1
+				}
+			}
+			b++
+		}
+		for ; a < b; a++ {
+			for k := all[a].t + 1; int(k) <= width; k += k & -k {
+				if p := tree[k]; p == 0 || sum[a] > sum[p-1] {
+					tree[k] = int32(a + 1)
+				}
+			}
+		}
+	}
+	last := int32(-1)
+	for a := range all {
+		if last < 0 || sum[a] > sum[last] {
+			last = int32(a)
+		}
+	}
+	var chain []anchor
+	for ; last >= 0; last = prev[last] {
+		chain = append(chain, all[last])
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// band is the nodes of a window that take part in its search, by row.
+type band struct {
+	window
+	lo, hi []int32
+}
+
+// whole is the band that leaves nothing out.
+func whole(w window) band {
+	n := w.s1 - w.s0 + 1
+	b := band{w, make([]int32, n), make([]int32, n)}
+	for i := range b.hi {
+		b.hi[i] = int32(w.t1 - w.t0)
+	}
+	return b
+}
+
+// bands cuts w at strong anchors into pieces and lays a band through each.
+func (m *model) bands(w window) []band {
+	n, width := w.s1-w.s0, w.t1-w.t0
+	if n*width <= smallGrid {
+		return []band{whole(w)}
+	}
+	chain := m.anchors(w)
+	var out []band
+	from := window{w.s0, w.s1, w.t0, w.t1}
+	piece := chain[:0:0]
+	for k, a := range chain {
+		s, t := w.s0+int(a.s), w.t0+int(a.t)
+		if k > 0 && s-from.s0 >= pieceRows && firm(chain, k) {
+			end := window{from.s0, s, from.t0, t}
+			out = append(out, layBand(end, piece))
+			from = window{s, w.s1, t, w.t1}
+			piece = piece[:0]
+		}
+		piece = append(piece, anchor{int32(s - from.s0), int32(t - from.t0), a.worth})
+	}
+	return append(out, layBand(from, piece))
+}
+
+const (
+	pieceRows = 200 // a piece has at least so many rows: enough work for a processor
+	firmWorth = 10
+)
+
+// firm says that the search may be cut in front of anchor k: it and the one
+// before it are strong and next to each other on both sides.
+func firm(chain []anchor, k int) bool {
+	a, b := chain[k-1], chain[k]
+	return a.worth >= firmWorth && b.worth >= firmWorth && b.s == a.s+1 && b.t == a.t+1
+}
+
+// layBand covers the rectangles between one anchor of the chain and the next,
+// and a little more. Where a rectangle is large, it covers its diagonal only.
+func layBand(w window, chain []anchor) band {
+	n, width := int32(w.s1-w.s0), int32(w.t1-w.t0)
+	b := band{w, make([]int32, n+1), make([]int32, n+1)}
+	for i := range b.lo {
+		b.lo[i] = width
+	}
+	at := anchor{}
+	for _, a := range append(chain, anchor{n, width, 0}) {
+		b.cover(at.s, at.t, min(a.s+1, n), min(a.t+1, width))
+		at = a
+	}
+	b.close()
+	return b
+}
+
+// cover adds the rectangle of nodes [s0, s1] × [t0, t1] with slack around it.
+func (b *band) cover(s0, t0, s1, t1 int32) {
+	n, width := int32(len(b.lo)-1), int32(b.t1-b.t0)
+	if int(s1-s0)*int(t1-t0) <= wideGrid {
+		for i := max(0, s0-slack); i <= min(n, s1+slack); i++ {
+			b.widen(i, max(0, t0-slack), min(width, t1+slack))
+		}
+		return
+	}
+	slope := float64(t1-t0) / float64(max(1, s1-s0))
+	for i := max(0, s0-slack); i <= min(n, s1+slack); i++ {
+		mid := t0 + int32(slope*float64(i-s0))
+		half := int32(bandRadius + slope)
+		b.widen(i, min(max(mid-half, 0), width), max(min(mid+half, width), 0))
+	}
+}
+
+func (b *band) widen(i, lo, hi int32) {
+	b.lo[i] = min(b.lo[i], lo)
+	b.hi[i] = max(b.hi[i], hi)
+}
+
+// close makes the band connected and rising, from corner to corner.
+func (b *band) close() {
+	n := len(b.lo) - 1
+	b.lo[0], b.hi[n] = 0, int32(b.t1-b.t0)
+	for i := 1; i <= n; i++ {
+		b.hi[i] = max(b.hi[i], b.hi[i-1])
+		b.lo[i] = min(b.lo[i], b.hi[i-1])
+	}
+	for i := n - 1; i >= 0; i-- {
+		b.lo[i] = min(b.lo[i], b.lo[i+1])
+	}
+}

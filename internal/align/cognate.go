@@ -1,0 +1,149 @@
+package align
+
+// skeleton spells a lower-case word the way languages with Latin letters that
+// share it would both come down to: calcium and kalcium are "kalsium", theory
+// and teori "teori". Doubled letters and accents go. Other scripts stay as they are.
+func skeleton(buf []byte, word string) []byte {
+	buf = buf[:0]
+	rs := []rune(word)
+	for i := 0; i < len(rs); i++ {
+		next := rune(0)
+		if i+1 < len(rs) {
+			next = rs[i+1]
+		}
+		s, skip := spell(rs[i], next)
+		if s == "" {
+			buf = append(buf, string(rs[i])...)
+			continue
+		}
+		if skip {
+			i++
+		}
+		for k := 0; k < len(s); k++ {
+			if len(buf) == 0 || buf[len(buf)-1] != s[k] {
+				buf = append(buf, s[k])
+			}
+		}
+	}
+	return buf
+}
+
+// spell is how r is written in a skeleton and whether the letter after it is
+// taken along; "" leaves r as it is.
+func spell(r, next rune) (s string, both bool) {
+	switch r {
+	case 'c':
+		switch next {
+		case 'k':
+			return "k", true
+		case 'h':
+			return "k", true
+		case 'e', 'i', 'y', 'é':
+			return "s", false
+		}
+		return "k", false
+	case 'p', 't':
+		if next == 'h' {
+			if r == 'p' {
+				return "f", true
+			}
+			return "t", true
+		}
+	case 'q':
+		return "k", false
+	case 'x':
+		return "ks", false
+	case 'z':
+		return "s", false
+	case 'w':
+		return "v", false
+	case 'y', 'j':
+		return "i", false
+	case 'å', 'ä', 'á', 'à', 'â', 'æ':
+		return "a", false
+	case 'ö', 'ø', 'ó', 'ô', 'œ':
+		return "o", false
+	case 'é', 'è', 'ê', 'ë':
+		return "e", false
+	case 'ü', 'ú', 'û':
+		return "u", false
+	case 'í', 'ï', 'î':
+		return "i", false
+	}
+	if r < 0x80 {
+		return string(r), false
+	}
+	return "", false
+}
+
+// resemblance says how likely two skeletons are the same word in two languages,
+// 0 to 1. It knows a shared beginning, a shared beginning or end of a compound,
+// and shared letters in order.
+func resemblance(a, b []byte) float32 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 3 {
+		return 0
+	}
+	head := 0
+	for head < len(a) && a[head] == b[head] {
+		head++
+	}
+	tail := 0
+	for tail < len(a)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	long := float32(len(b))
+	switch {
+	case head == len(a) && len(b)-head <= 3 && len(a) >= 4: // an ending: quinn, quinns
+		return 0.9
+	case head == len(a) && len(a) >= 5: // first part of a compound
+		return 0.6
+	case head == len(a):
+		return 0
+	}
+	if len(a) >= 5 && string(b[len(b)-len(a):]) == string(a) { // its last part
+		return 0.6
+	}
+	if len(a) < 4 {
+		return 0
+	}
+	common := float32(head + tail)
+	if len(a)-head-tail > 1 && len(a) <= 24 && len(b) <= 24 {
+		common += float32(shared(a[head:len(a)-tail], b[head:len(b)-tail]))
+	}
+	ratio := common / long
+	if head >= 4 {
+		ratio += 0.12
+	}
+	switch {
+	case ratio >= 0.85:
+		return 0.8
+	case ratio >= 0.75:
+		return 0.6
+	case ratio >= 0.66 && len(a) >= 5:
+		return 0.4
+	case head >= 5 && ratio >= 0.58:
+		return 0.3
+	}
+	return 0
+}
+
+// shared is the length of the longest common subsequence.
+func shared(a, b []byte) int {
+	var row [25]uint8
+	for _, x := range a {
+		diagonal := uint8(0)
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return int(row[len(b)])
+}

@@ -1,0 +1,196 @@
+package align
+
+import "math"
+
+// window is a part of the search: source units [s0, s1) and target units [t0, t1).
+type window struct{ s0, s1, t0, t1 int }
+
+// bead is one found group: source [s0, s1) and target [t0, t1), and how sure it is.
+type bead struct {
+	window
+	sure float32 // posterior probability under the model, flattened by temper
+}
+
+// temper flattens the model's probabilities: words of a unit depend on one
+// another, so that their sum is far too sure of itself.
+const temper = 0.5
+
+const noWay = float32(-1e9)
+
+// searcher runs searches one after the other and keeps its memory between them.
+// It is not safe for concurrent use.
+type searcher struct {
+	*model
+	w     window
+	lo    []int32 // by row i (0..n): the nodes lo[i]..hi[i] take part, as offsets from t0
+	hi    []int32
+	row   []int32   // row i's first node
+	best  []float32 // by node: the best way there
+	mass  []float32 // by node: all ways there, summed, tempered
+	ahead []float32 // by node: all ways from there on
+	back  []uint8   // by node: 1 + the grouping that the best way took last
+	value []float32 // by node and grouping: what the bead that ends there is worth
+
+	cells matches
+	post  postings
+	pile  pile
+}
+
+// search finds the best beads of w along the band lo..hi of node offsets by row;
+// both must start at 0, end at the window's width and never fall.
+func (s *searcher) search(w window, lo, hi []int32, out []bead) []bead {
+	s.w, s.lo, s.hi = w, lo, hi
+	s.layOut()
+	s.cells.fill(s.model, &s.post, w, lo, hi)
+	s.forward()
+	s.backward()
+	return s.trace(out)
+}
+
+func (s *searcher) rows() int { return s.w.s1 - s.w.s0 }
+
+func (s *searcher) layOut() {
+	s.row = s.row[:0]
+	nodes := int32(0)
+	for i := range s.lo {
+		s.row = append(s.row, nodes)
+		nodes += s.hi[i] - s.lo[i] + 1
+	}
+	n := int(nodes)
+	s.best, s.mass, s.ahead = sized(s.best, n), sized(s.mass, n), sized(s.ahead, n)
+	s.back = sized(s.back, n)
+	s.value = sized(s.value, n*len(s.groups))
+}
+
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}
+
+// node is where row i and column j meet, or -1 outside the band.
+func (s *searcher) node(i, j int) int {
+	if i < 0 || j < int(s.lo[i]) || j > int(s.hi[i]) {
+		return -1
+	}
+	return int(s.row[i]) + j - int(s.lo[i])
+}
+
+func (s *searcher) forward() {
+	for i := 0; i <= s.rows(); i++ {
+		for j := int(s.lo[i]); j <= int(s.hi[i]); j++ {
+			s.arrive(i, j)
+		}
+	}
+}
+
+// arrive values every bead that ends at node (i, j) and keeps the best.
+func (s *searcher) arrive(i, j int) {
+	here := s.node(i, j)
+	values := s.value[here*len(s.groups) : (here+1)*len(s.groups)]
+	if i == 0 && j == 0 {
+		s.best[here], s.mass[here], s.back[here] = 0, 0, 0
+		for g := range values {
+			values[g] = noWay
+		}
+		return
+	}
+	best, back, top := noWay, uint8(0), noWay
+	var ways [12]float32
+	for g, group := range s.groups {
+		values[g], ways[g] = noWay, noWay
+		from := -1
+		if i >= group.ns && j >= group.nt {
+			from = s.node(i-group.ns, j-group.nt)
+		}
+		if from < 0 || s.best[from] <= noWay {
+			continue
+		}
+		v := s.worthOf(i-group.ns, j-group.nt, group)
+		values[g] = v
+		if v <= noWay {
+			continue
+		}
+		if total := s.best[from] + v; total > best {
+			best, back = total, uint8(g+1)
+		}
+		ways[g] = s.mass[from] + temper*v
+		top = max(top, ways[g])
+	}
+	s.best[here], s.back[here] = best, back
+	s.mass[here] = logSum(ways[:len(s.groups)], top)
+}
+
+// logSum is the logarithm of the sum of the ways' exponentials; top is the greatest.
+func logSum(ways []float32, top float32) float32 {
+	if top <= noWay {
+		return noWay
+	}
+	sum := float32(0)
+	for _, w := range ways {
+		if w > top-12 {
+			sum += fexp(w - top)
+		}
+	}
+	return top + fastLog(sum)
+}
+
+func (s *searcher) backward() {
+	n := s.rows()
+	for i := n; i >= 0; i-- {
+		for j := int(s.hi[i]); j >= int(s.lo[i]); j-- {
+			if i == n && j == s.w.t1-s.w.t0 {
+				s.ahead[s.node(i, j)] = 0
+				continue
+			}
+			s.ahead[s.node(i, j)] = s.leave(i, j)
+		}
+	}
+}
+
+func (s *searcher) leave(i, j int) float32 {
+	var ways [12]float32
+	top := noWay
+	for g, group := range s.groups {
+		ways[g] = noWay
+		if i+group.ns > s.rows() {
+			continue
+		}
+		to := s.node(i+group.ns, j+group.nt)
+		if to < 0 || s.ahead[to] <= noWay {
+			continue
+		}
+		if v := s.value[to*len(s.groups)+g]; v > noWay {
+			ways[g] = s.ahead[to] + temper*v
+			top = max(top, ways[g])
+		}
+	}
+	return logSum(ways[:len(s.groups)], top)
+}
+
+// trace appends the beads of the best way, in order.
+func (s *searcher) trace(out []bead) []bead {
+	first := len(out)
+	i, j := s.rows(), s.w.t1-s.w.t0
+	all := s.mass[s.node(i, j)]
+	for i > 0 || j > 0 {
+		here := s.node(i, j)
+		g := s.back[here]
+		if g == 0 {
+			break // cannot be: every node has a way of null beads
+		}
+		group := s.groups[g-1]
+		from := s.node(i-group.ns, j-group.nt)
+		p := s.mass[from] + temper*s.value[here*len(s.groups)+int(g)-1] + s.ahead[here] - all
+		out = append(out, bead{
+			window{s.w.s0 + i - group.ns, s.w.s0 + i, s.w.t0 + j - group.nt, s.w.t0 + j},
+			min(1, float32(math.Exp(float64(p)))),
+		})
+		i, j = i-group.ns, j-group.nt
+	}
+	for a, b := first, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
+}

@@ -1,0 +1,65 @@
+package align
+
+import "tvilling/internal/doc"
+
+// addSentences aligns the sentences inside every block bead.
+func (a *Alignment) addSentences(links *table, s, t *article) {
+	m := newModel(links.on(s.sentences, t.sentences), sentenceGroups())
+	for pass := range 2 {
+		var all []bead
+		search := &searcher{model: m}
+		for k := range a.Blocks {
+			b := &a.Blocks[k]
+			found := search.inside(s.runs(b.Source), t.runs(b.Target))
+			all = append(all, found...)
+			if pass == 1 {
+				b.Sentences = sentenceBeads(s, t, found, b.Confidence)
+			}
+		}
+		if pass == 0 {
+			m.relearn(all)
+		}
+	}
+}
+
+// runs are the sentences of blocks that follow one another, as a stretch of the
+// article's sentences.
+func (a *article) runs(blocks []*doc.Block) [2]int {
+	if len(blocks) == 0 {
+		return [2]int{}
+	}
+	last := blocks[len(blocks)-1]
+	return [2]int{a.first[blocks[0]], a.first[last] + len(last.Sentences)}
+}
+
+func (s *searcher) inside(src, tgt [2]int) []bead {
+	w := window{src[0], src[1], tgt[0], tgt[1]}
+	var out []bead
+	if src[0] == src[1] || tgt[0] == tgt[1] {
+		for i := src[0]; i < src[1]; i++ {
+			out = append(out, bead{window{i, i + 1, w.t0, w.t0}, 1})
+		}
+		for j := tgt[0]; j < tgt[1]; j++ {
+			out = append(out, bead{window{w.s0, w.s0, j, j + 1}, 1})
+		}
+		return out
+	}
+	for _, b := range s.bands(w) {
+		out = s.search(b.window, b.lo, b.hi, out)
+	}
+	return out
+}
+
+func sentenceBeads(s, t *article, all []bead, sure float64) []Bead[doc.Sentence] {
+	out := make([]Bead[doc.Sentence], len(all))
+	for i, b := range all {
+		out[i] = Bead[doc.Sentence]{Confidence: float64(b.sure) * sure}
+		if b.s1 > b.s0 {
+			out[i].Source = s.list[b.s0:b.s1:b.s1]
+		}
+		if b.t1 > b.t0 {
+			out[i].Target = t.list[b.t0:b.t1:b.t1]
+		}
+	}
+	return out
+}
