@@ -43,7 +43,7 @@ named by the number of its first line; an empty side means nothing belongs there
 			case "text":
 				return report.BeadsText(e.stdout, rows, terminal(e))
 			case "tsv":
-				return report.BeadsTSV(e.stdout, rows)
+				return report.BeadsTSV(e.stdout, u, rows)
 			case "json":
 				return report.BeadsJSON(e.stdout, src, tgt, u, rows)
 			}

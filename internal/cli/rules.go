@@ -8,22 +8,33 @@ import (
 	"github.com/spf13/cobra"
 
 	"tvilling/internal/check"
+	"tvilling/internal/report"
 	"tvilling/internal/rules"
 )
 
 func newRules(e env) *cobra.Command {
-	return &cobra.Command{
+	var format string
+	cmd := &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			w := tabwriter.NewWriter(e.stdout, 0, 0, 2, ' ', 0)
-			for _, r := range rules.All() {
-				fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, level(r), r.Category, r.Title)
+			switch format {
+			case "markdown":
+				return report.RulePage(e.stdout, rules.All())
+			case "text":
+				w := tabwriter.NewWriter(e.stdout, 0, 0, 2, ' ', 0)
+				for _, r := range rules.All() {
+					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, level(r), r.Category, r.Title)
+				}
+				return w.Flush()
 			}
-			return w.Flush()
+			return fmt.Errorf("--format: %q is unknown; use text or markdown", format)
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text or markdown`")
+	complete(cmd, "format", "text", "markdown")
+	return cmd
 }
 
 func newExplain(e env) *cobra.Command {

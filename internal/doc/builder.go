@@ -7,7 +7,6 @@ import "tvilling/internal/text"
 type Builder struct {
 	doc     *Document
 	current *Section
-	blocks  int
 	lists   int
 	tables  int
 }
@@ -20,8 +19,8 @@ func NewBuilder(file *text.File, format string) *Builder {
 // Add appends a block. A Heading opens a new section. The block's Index and
 // Section are set; everything else is the caller's.
 func (b *Builder) Add(block *Block) {
-	block.Index = b.blocks
-	b.blocks++
+	block.Index = len(b.doc.blocks)
+	b.doc.blocks = append(b.doc.blocks, block)
 	if block.Kind == Heading || b.current == nil {
 		b.current = &Section{Index: len(b.doc.Sections)}
 		b.doc.Sections = append(b.doc.Sections, b.current)

@@ -16,6 +16,8 @@ type Document struct {
 	Meta     []Field        // front matter, in order; nil when there is none
 	Sections []*Section     // in order; the first has no Heading when text stands before any
 	Comments []Comment      // HTML comments, in order
+
+	blocks []*Block // of all sections, in reading order
 }
 
 // Field is one front-matter value. Nested keys are joined by dots: "seo.title".
@@ -162,14 +164,9 @@ type Object struct {
 	Start, End int       // the prose it covers, bytes of Prose.Text; empty for what shows nothing
 }
 
-// Blocks are all blocks in reading order, headings included.
-func (d *Document) Blocks() []*Block {
-	var out []*Block
-	for _, s := range d.Sections {
-		out = append(out, s.All()...)
-	}
-	return out
-}
+// Blocks are all blocks in reading order, headings included; block i has Index
+// i. The slice is shared and read-only.
+func (d *Document) Blocks() []*Block { return d.blocks }
 
 // Segment sets the document's language and splits every block into sentences.
 // It may be called again with another language.

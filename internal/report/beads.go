@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,9 +14,14 @@ import (
 )
 
 // BeadsTSV writes one row a line: source lines TAB target lines TAB confidence
-// TAB kind, each unit named by the 1-based number of its first line.
-func BeadsTSV(w io.Writer, rows []align.Row) error {
+// TAB kind, each unit named by the 1-based number of its first line. A line
+// stands in one row only: rows whose units begin on the same line (the cells of
+// a table row, two bullets run together) become one, except among sentences.
+func BeadsTSV(w io.Writer, u align.Unit, rows []align.Row) error {
 	b := bufio.NewWriter(w)
+	if u != align.Sentences {
+		rows = joinSharedLines(rows)
+	}
 	for _, r := range rows {
 		if len(r.Source)+len(r.Target) > 0 {
 			fmt.Fprintf(b, "%s\t%s\t%.2f\t%s\n", lineList(r.Source), lineList(r.Target), r.Confidence, r.Kind)
@@ -24,16 +30,49 @@ func BeadsTSV(w io.Writer, rows []align.Row) error {
 	return b.Flush()
 }
 
-// lineList names each span by its first line; two units that begin on one line
-// are named once.
-func lineList(spans []text.Span) string {
-	var names []string
-	last := 0
-	for _, s := range spans {
-		if l := s.Line(); l != last {
-			names = append(names, strconv.Itoa(l))
-			last = l
+// joinSharedLines puts rows that name the same line into the first of them.
+func joinSharedLines(rows []align.Row) []align.Row {
+	var out []align.Row
+	at := [2]map[int]int{{}, {}} // line → index into out, by side
+	for _, r := range rows {
+		into := -1
+		for side, spans := range [2][]text.Span{r.Source, r.Target} {
+			for _, s := range spans {
+				if i, ok := at[side][s.Line()]; ok && into < 0 {
+					into = i
+				}
+			}
 		}
+		if into < 0 {
+			into = len(out)
+			out = append(out, align.Row{Confidence: r.Confidence, Kind: r.Kind})
+		} else {
+			out[into].Confidence = min(out[into].Confidence, r.Confidence)
+			out[into].Kind = "joined"
+		}
+		out[into].Source = append(out[into].Source, r.Source...)
+		out[into].Target = append(out[into].Target, r.Target...)
+		for side, spans := range [2][]text.Span{r.Source, r.Target} {
+			for _, s := range spans {
+				if _, ok := at[side][s.Line()]; !ok {
+					at[side][s.Line()] = into
+				}
+			}
+		}
+	}
+	return out
+}
+
+// lineList names each span by its first line, in order, each line once.
+func lineList(spans []text.Span) string {
+	var lines []int
+	for _, s := range spans {
+		lines = append(lines, s.Line())
+	}
+	slices.Sort(lines)
+	var names []string
+	for _, l := range slices.Compact(lines) {
+		names = append(names, strconv.Itoa(l))
 	}
 	return strings.Join(names, ",")
 }

@@ -1,0 +1,36 @@
+# Two commands do all: `make demo` runs the main job on a bundled article pair,
+# `make test` passes the tests. The others measure and maintain.
+
+GO      ?= go
+DEMO    := testdata/articles/sleep-and-memory
+DATA    ?= ../shared/data
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+
+.PHONY: all build demo test race lint docs fuzz align-bench lexicon-check clean
+
+all: build
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w -X tvilling/internal/cli.version=$(VERSION)' -o bin/tvilling ./cmd/tvilling
+
+# The report ends in exit status 1: the article has errors, and that is the point.
+demo: build
+	@bin/tvilling check $(DEMO)/en.md $(DEMO)/sv.txt --glossary $(DEMO)/glossary.yaml || test $$? -eq 1
+
+test:
+	$(GO) vet ./...
+	$(GO) test -race ./...
+
+lint: bin/staticcheck
+	@test -z "$$(gofmt -l cmd internal)" || { gofmt -l cmd internal; echo 'run gofmt -w on these'; exit 1; }
+	bin/staticcheck ./...
+
+bin/staticcheck: tools/go.mod
+	$(GO) -C tools build -o ../bin/staticcheck honnef.co/go/tools/cmd/staticcheck
+
+# Everything that is generated from the code: the rule page and the goldens.
+docs:
+	$(GO) run ./cmd/tvilling rules --format markdown > docs/rules.md
+
+clean:
+	rm -rf bin

@@ -1,0 +1,105 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+)
+
+// setLanguages gives both articles their language, as told or as recognised, and
+// splits them into sentences.
+func setLanguages(src, tgt *doc.Document, o Options) error {
+	source, sourceSeen, err := language(src, o.SourceLang, "--source-lang")
+	if err != nil {
+		return err
+	}
+	target, targetSeen, err := language(tgt, o.TargetLang, "--target-lang")
+	if err != nil {
+		return err
+	}
+	// One side known and the other too short to tell: with two languages built
+	// in there is only one it can be.
+	if source == nil {
+		source = other(target)
+	}
+	if target == nil {
+		target = other(source)
+	}
+	switch {
+	case source == nil:
+		return fmt.Errorf("%s: cannot tell the language of either article; give --source-lang and --target-lang", src.File.Name)
+	case source == target:
+		return fmt.Errorf("%s and %s are both in %s; a source and its translation are needed (if one was recognised wrongly, give --source-lang and --target-lang)",
+			src.File.Name, tgt.File.Name, source.Name)
+	case sourceSeen == target && targetSeen == source:
+		return fmt.Errorf("%s reads as %s and %s as %s, against --source-lang and --target-lang: the files seem to be swapped",
+			src.File.Name, sourceSeen.Name, tgt.File.Name, targetSeen.Name)
+	}
+	src.Segment(source)
+	tgt.Segment(target)
+	return nil
+}
+
+// language is the language of an article, as told by a flag, else as its text
+// shows, and what the text shows; each nil when unknown.
+func language(d *doc.Document, told, flag string) (is, seen *lang.Language, err error) {
+	text := sample(d)
+	if text == "" {
+		return nil, nil, fmt.Errorf("%s: no text in it", d.File.Name)
+	}
+	if g := lang.Identify(text); g.Confidence >= 0.5 {
+		seen = g.Lang
+	}
+	if told == "" {
+		return seen, seen, nil
+	}
+	if is = lang.For(told); is == nil {
+		return nil, nil, fmt.Errorf("%s: language %q is unknown; tvilling knows %s", flag, told, codes())
+	}
+	return is, seen, nil
+}
+
+// sample is the prose of an article, at most some 20,000 bytes of it, taken
+// evenly so that a foreign quotation at the top does not decide.
+func sample(d *doc.Document) string {
+	const enough = 20000
+	var parts []string
+	size := 0
+	for _, b := range d.Blocks() {
+		if b.Kind != doc.Code && b.Kind != doc.Markup && b.Prose.Text != "" {
+			parts = append(parts, b.Prose.Text)
+			size += len(b.Prose.Text)
+		}
+	}
+	step := size/enough + 1
+	var out strings.Builder
+	for i := 0; i < len(parts); i += step {
+		out.WriteString(parts[i][:min(len(parts[i]), enough)])
+		out.WriteByte('\n')
+		if out.Len() > 4*enough {
+			break
+		}
+	}
+	return out.String()
+}
+
+func other(l *lang.Language) *lang.Language {
+	all := lang.All()
+	if l == nil || len(all) != 2 {
+		return nil
+	}
+	if all[0] == l {
+		return all[1]
+	}
+	return all[0]
+}
+
+func codes() string {
+	var out []string
+	for _, l := range lang.All() {
+		out = append(out, l.Code)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,75 @@
+// Package review takes one article pair from bytes to findings.
+package review
+
+import (
+	"tvilling/internal/align"
+	"tvilling/internal/check"
+	"tvilling/internal/cite"
+	"tvilling/internal/lang"
+	"tvilling/internal/lexicon"
+	"tvilling/internal/parse"
+	"tvilling/internal/term"
+	"tvilling/internal/text"
+)
+
+// Options say how a pair is to be read and which rules run. Its formats must be
+// set; everything else may be zero.
+type Options struct {
+	SourceLang, TargetLang     string // BCP 47; "" recognises it from the text
+	SourceFormat, TargetFormat parse.Format
+	Rules                      []*check.Rule
+	Glossary                   *term.Glossary // nil for none
+}
+
+// Pair reviews a translation against its source. It fails only when the pair
+// cannot be compared at all: an empty file, a language that is unknown or the
+// same on both sides.
+func Pair(source, target *text.File, o Options) (*check.Result, error) {
+	a, err := Align(source, target, o)
+	if err != nil {
+		return nil, err
+	}
+	p := check.NewPass(a)
+	p.Lexicon = lexicon.Load(a.Source.Lang.Code, a.Target.Lang.Code)
+	p.Cites = cite.Compare(a.Source, a.Target, nil)
+	p.Terms = o.Glossary.For(a.Source.Lang, a.Target.Lang)
+	var found []check.Finding
+	p.Record = func(f check.Finding) { found = append(found, f) }
+	for _, r := range o.Rules {
+		p.Rule = r
+		r.Run(p)
+	}
+	found = settle(found, o.Rules)
+	fingerprint(a, found)
+	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Findings: found}, nil
+}
+
+// Align reads a pair and aligns it.
+func Align(source, target *text.File, o Options) (*align.Alignment, error) {
+	src, tgt := parse.Document(source, o.SourceFormat), parse.Document(target, o.TargetFormat)
+	if err := setLanguages(src, tgt, o); err != nil {
+		return nil, err
+	}
+	return align.Documents(src, tgt, evidence(src.Lang, tgt.Lang)), nil
+}
+
+// Beads are the rows of an alignment of the pair at one level. LineUnit takes
+// the files as one segment a line, whatever their format.
+func Beads(source, target *text.File, o Options, u align.Unit) ([]align.Row, error) {
+	if u != align.LineUnit {
+		a, err := Align(source, target, o)
+		if err != nil {
+			return nil, err
+		}
+		return a.Rows(u), nil
+	}
+	src, tgt := parse.Document(source, parse.Text), parse.Document(target, parse.Text)
+	if err := setLanguages(src, tgt, o); err != nil {
+		return nil, err
+	}
+	return align.LineRows(source, target, evidence(src.Lang, tgt.Lang)), nil
+}
+
+func evidence(source, target *lang.Language) align.Evidence {
+	return align.Evidence{Source: source, Target: target, Lexicon: lexicon.Load(source.Code, target.Code)}
+}

@@ -1,0 +1,133 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+	"tvilling/internal/text"
+)
+
+// repeat is a target block that stands there again although the source has its
+// text only once.
+type repeat struct {
+	block, first *doc.Block
+	same         bool // letter by letter, but for case and white space
+}
+
+// repeats finds the target blocks that stand twice: those with the same prose
+// as another, and those that package align found to render what another renders.
+// A text that the source repeats too is no repeat.
+func repeats(p *check.Pass) []repeat {
+	groups := map[string][]*doc.Block{}
+	var order []string
+	for _, b := range p.Target.Blocks() {
+		if key := saying(b); key != "" {
+			if groups[key] == nil {
+				order = append(order, key)
+			}
+			groups[key] = append(groups[key], b)
+		}
+	}
+	var out []repeat
+	reported := map[*doc.Block]bool{}
+	for _, key := range order {
+		group := groups[key]
+		for _, b := range surplus(p, group) {
+			reported[b] = true
+			out = append(out, repeat{b, another(group, b), true})
+		}
+	}
+	for i := range p.Align.Blocks {
+		bead := &p.Align.Blocks[i]
+		if bead.DuplicateOf == nil || len(bead.Target) == 0 || reported[bead.Target[0]] {
+			continue
+		}
+		b := bead.Target[0]
+		if saying(b) != "" && saying(b) != saying(bead.DuplicateOf) && bead.Confidence >= check.Trust {
+			out = append(out, repeat{b, bead.DuplicateOf, false})
+		}
+	}
+	return out
+}
+
+// saying is what two blocks are compared by; "" for blocks too short to tell
+// (labels, "Click Save") and for kinds that repeat by nature.
+func saying(b *doc.Block) string {
+	switch b.Kind {
+	case doc.Cell, doc.Code, doc.Markup, doc.Heading, doc.Image, doc.Caption:
+		return ""
+	}
+	if len(strings.Fields(b.Prose.Text)) < 3 || utf8.RuneCountInString(b.Prose.Text) < 20 {
+		return ""
+	}
+	return strings.Join(strings.Fields(lang.Fold(b.Prose.Text)), " ")
+}
+
+// surplus are the members of a group of equal target blocks that the source does
+// not account for: each source block they are paired with, and each repetition
+// of it in the source, accounts for one.
+func surplus(p *check.Pass, group []*doc.Block) []*doc.Block {
+	if len(group) < 2 {
+		return nil
+	}
+	sources, texts := map[*doc.Block]bool{}, map[string]bool{}
+	var again []*doc.Block // members that render what another member renders, or nothing
+	for _, b := range group {
+		s := p.Paired(b)
+		if s == nil || sources[s] {
+			again = append(again, b)
+			continue
+		}
+		sources[s] = true
+		texts[saying(s)] = true
+	}
+	for _, s := range p.Source.Blocks() {
+		if key := saying(s); key != "" && texts[key] {
+			sources[s] = true
+		}
+	}
+	extra := max(len(group)-max(len(sources), 1), 0)
+	if len(again) > extra {
+		again = again[len(again)-extra:]
+	}
+	return again
+}
+
+// another is the first member of the group that is not b.
+func another(group []*doc.Block, b *doc.Block) *doc.Block {
+	for _, o := range group {
+		if o != b {
+			return o
+		}
+	}
+	return b
+}
+
+// reportRepeat reports a repeat with the source passage and the block it repeats.
+func reportRepeat(p *check.Pass, r repeat, message string) {
+	f := check.Finding{Span: r.block.Prose.Span(), Message: message}
+	if s := p.Paired(r.first); s != nil {
+		f.Related = p.FromSource(s.Prose.Span())
+	}
+	f.Related = append(f.Related, check.Note{Span: r.first.Prose.Span(), Message: "the other one"})
+	if r.same {
+		f.Fixes = []check.Fix{{Title: "take it out", Safe: true, Edits: []text.Edit{{Span: wholeLines(r.block)}}}}
+	}
+	p.Report(f)
+}
+
+// wholeLines is the block with the line ending after it, when it has its lines to itself.
+func wholeLines(b *doc.Block) text.Span {
+	span := b.Span
+	first, last := span.File.LineSpan(span.Line()), span.File.LineSpan(span.File.Line(max(span.End-1, span.Start)))
+	before := text.Span{File: span.File, Start: first.Start, End: span.Start}
+	after := text.Span{File: span.File, Start: span.End, End: last.End}
+	if strings.TrimSpace(before.Text()+after.Text()) != "" {
+		return span
+	}
+	end := span.File.LineSpan(span.File.Line(last.End) + 1).Start
+	return text.Span{File: span.File, Start: first.Start, End: end}
+}

@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"fmt"
+
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/text"
+)
+
+var _ = register(&check.Rule{
+	ID:       "merged-items",
+	Title:    "A list item runs on inside the line of another",
+	Category: "design/markup",
+	Severity: check.Error,
+	Doc: `The line break before a bullet was lost, so that the bullet stands in the middle of
+the text before it (" - Next title", "• Next"), or two items of the source became one.
+Spaced dashes in prose and ranges are left alone, and so is what the source runs
+together itself.`,
+	Bad: []check.Example{{
+		Source: "Habits:\n\n- Sleep well. Go to bed early every night.\n- Stay active. Learn new skills and languages.",
+		Target: "Vanor:\n\n- Sov gott. Gå och lägg dig tidigt varje kväll. - Håll dig aktiv. Lär dig nya färdigheter och språk.",
+	}},
+	Good: []check.Example{{
+		Source: "Habits:\n\n- Sleep – the best medicine – is free.\n- Stay active from 1995–2000.",
+		Target: "Vanor:\n\n- Sömn – den bästa medicinen – är gratis.\n- Håll dig aktiv 1995–2000.",
+	}},
+	Run: mergedItems,
+})
+
+func mergedItems(p *check.Pass) {
+	for _, b := range p.Target.Blocks() {
+		source := p.Paired(b)
+		switch {
+		case b.RunOn && (source == nil || !source.RunOn):
+			runOn(p, b, source)
+		case b.Kind == doc.Item && !b.RunOn:
+			joinedItems(p, b)
+		}
+	}
+}
+
+// runOn reports a bullet that begins in the middle of a line.
+func runOn(p *check.Pass, b, source *doc.Block) {
+	f := check.Finding{
+		Span:    b.Span,
+		Message: fmt.Sprintf("the bullet %s runs on in the line of the one before it", check.Quote(b.Prose.Text)),
+		Fixes: []check.Fix{{Title: "begin it on a line of its own", Safe: true,
+			Edits: []text.Edit{{Span: spaceBefore(b.Span), New: "\n"}}}},
+	}
+	if first := b.Span.File.LineSpan(b.Span.Line()); f.Span.End > first.End {
+		f.Span.End = max(first.End, f.Span.Start)
+	}
+	if source != nil {
+		f.Related = p.FromSource(source.Prose.Span())
+	}
+	p.Report(f)
+}
+
+// spaceBefore is the white space between the span and what stands before it.
+func spaceBefore(s text.Span) text.Span {
+	start := s.Start
+	for start > 0 && (s.File.Content[start-1] == ' ' || s.File.Content[start-1] == '\t') {
+		start--
+	}
+	return text.Span{File: s.File, Start: start, End: s.Start}
+}
+
+// joinedItems reports an item that renders two or more items of one source list.
+func joinedItems(p *check.Pass, b *doc.Block) {
+	bead, _ := p.Align.Bead(b)
+	if len(bead.Target) != 1 || bead.Confidence < check.Trust {
+		return
+	}
+	var items []*doc.Block
+	for _, s := range bead.Source {
+		if s.Kind == doc.Item && (len(items) == 0 || s.Item.List == items[0].Item.List) {
+			items = append(items, s)
+		}
+	}
+	if len(items) < 2 || p.InReferences(b) {
+		return
+	}
+	p.Reportf(b.Prose.Span(), check.SourceSpan(bead), "this item holds %d items of the source; the second is %s",
+		len(items), check.Quote(items[1].Prose.Text))
+}

@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+	"tvilling/internal/text"
+)
+
+var _ = register(&check.Rule{
+	ID:       "untranslated",
+	Title:    "A passage still stands in the source's language",
+	Category: "accuracy/untranslated",
+	Severity: check.Error,
+	Covers:   true,
+	Doc: `A paragraph, heading, bullet, table cell, image description, front-matter title or
+sentence that nobody translated. Names, code, titles of cited works and short words
+that are the same in both languages are left alone; when the evidence is thin,
+nothing is said.`,
+	Bad: []check.Example{{
+		Source: "# Sleep\n\nThe brain repairs itself at night while you are asleep.\n\nSleep well and eat well every day.",
+		Target: "# Sömn\n\nThe brain repairs itself at night while you are asleep.\n\nSov gott och ät bra varje dag.",
+	}},
+	Good: []check.Example{{
+		Source: "# Diabetes\n\nOpen **Visual Studio Code** and choose the file.\n\nIt was published in The New England Journal of Medicine.",
+		Target: "# Diabetes\n\nÖppna **Visual Studio Code** och välj filen.\n\nDen publicerades i The New England Journal of Medicine.",
+	}},
+	Run: untranslated,
+})
+
+func untranslated(p *check.Pass) {
+	for _, f := range p.Target.Meta {
+		untranslatedField(p, f)
+	}
+	for _, b := range p.Target.Blocks() {
+		switch {
+		case p.InReferences(b):
+		case p.Untranslated(b):
+			p.Reportf(b.Prose.Span(), sourceOf(p, b), "this %s is still in %s", b.Kind, p.Source.Lang.Name)
+		default:
+			untranslatedSentences(p, b)
+		}
+	}
+}
+
+func sourceOf(p *check.Pass, b *doc.Block) text.Span {
+	bead, _ := p.Align.Bead(b)
+	return check.SourceSpan(bead)
+}
+
+// untranslatedSentences looks for whole sentences left in a block that was
+// otherwise translated.
+func untranslatedSentences(p *check.Pass, b *doc.Block) {
+	if len(b.Sentences) < 2 {
+		return
+	}
+	for _, s := range b.Sentences {
+		g := lang.Identify(s.Text())
+		// A sentence of a few words may be a title or a quotation.
+		if g.Lang == p.Source.Lang && g.Words >= 4 && g.Confidence >= 0.8 && !quotedWhole(s) {
+			p.Reportf(s.Span(), sourceOf(p, b), "this sentence is still in %s", p.Source.Lang.Name)
+		}
+	}
+}
+
+// quotedWhole says that the sentence is one quotation, which may stay as it was said.
+func quotedWhole(s doc.Sentence) bool {
+	for _, q := range quotations(s.Block) {
+		if q.start <= s.Start+1 && q.end >= s.End-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// proseKeys are front-matter values that readers see.
+var proseKeys = map[string]bool{"title": true, "description": true, "summary": true, "subtitle": true, "linktitle": true, "caption": true}
+
+func untranslatedField(p *check.Pass, f doc.Field) {
+	if !proseKeys[lang.Fold(f.Key)] {
+		return
+	}
+	g := lang.Identify(f.Value)
+	if g.Lang != p.Source.Lang || g.Confidence < 0.75 || g.Words < 2 {
+		return
+	}
+	for _, s := range p.Source.Meta {
+		if s.Key == f.Key && lang.Fold(s.Value) == lang.Fold(f.Value) {
+			p.Reportf(f.Span, s.Span, "the front-matter value %q is still in %s", f.Key, p.Source.Lang.Name)
+			return
+		}
+	}
+}
