@@ -19,9 +19,3 @@ type Guess struct {
 // Identify says which of the known languages s is in. Short or mixed texts, names
 // and code are undecided (Lang nil).
 func Identify(s string) Guess { return Guess{} }
-
-// Inflection says whether form is lemma or an inflected form of it, both lower
-// case single words, and by which rule ("same", "definite", "plural", "genitive", …).
-func (l *Language) Inflection(lemma, form string) (rule string, ok bool) {
-	return "same", lemma == form
-}

@@ -1,0 +1,152 @@
+package lang
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+var (
+	//go:embed inflection_sv_nouns.tsv
+	swedishNounTable string
+	//go:embed inflection_sv_verbs.tsv
+	swedishVerbTable string
+)
+
+var swedishIrregulars = &irregulars{load: loadSwedish}
+
+// irregulars are words whose forms have to be listed. They also stand last in
+// compounds (handbok, handböcker). Loaded on first use; safe for concurrent use.
+type irregulars struct {
+	load        func(*irregulars)
+	once        sync.Once
+	byLemma     map[string]map[string]string // lemma, form: rule
+	byForm      map[string][]string          // form: lemmas
+	participles map[string]bool
+}
+
+func (t *irregulars) ready() *irregulars {
+	t.once.Do(func() {
+		t.byLemma, t.byForm, t.participles = map[string]map[string]string{}, map[string][]string{}, map[string]bool{}
+		t.load(t)
+	})
+	return t
+}
+
+func (t *irregulars) add(lemma, form, rule string) {
+	if form == "-" || form == "" || form == lemma {
+		return
+	}
+	if t.byLemma[lemma] == nil {
+		t.byLemma[lemma] = map[string]string{}
+	}
+	if _, twice := t.byLemma[lemma][form]; twice {
+		return
+	}
+	t.byLemma[lemma][form] = rule
+	t.byForm[form] = append(t.byForm[form], lemma)
+}
+
+// match says by which rule form is a listed form of lemma, or both are compounds
+// with the same beginning, of two letters at least, and a listed word and its form.
+func (t *irregulars) match(lemma, form string) (string, bool) {
+	t.ready()
+	if forms, ok := t.byLemma[lemma]; ok {
+		rule, ok := forms[form]
+		return rule, ok
+	}
+	for i := 2; i < len(lemma) && i < len(form) && lemma[:i] == form[:i]; i++ {
+		if !utf8.RuneStart(lemma[i]) {
+			continue
+		}
+		if rule, ok := t.byLemma[lemma[i:]][form[i:]]; ok {
+			return rule, true
+		}
+	}
+	return "", false
+}
+
+// lemmas are the words that form, or its end, is listed for. The genitive s does
+// not count.
+func (t *irregulars) lemmas(form string) []string {
+	t.ready()
+	out := t.bare(nil, form)
+	if bare, ok := strings.CutSuffix(form, "s"); ok {
+		out = t.bare(out, bare)
+	}
+	return out
+}
+
+func (t *irregulars) bare(out []string, form string) []string {
+	out = append(out, t.byForm[form]...)
+	for i := 2; i < len(form)-2; i++ {
+		if !utf8.RuneStart(form[i]) {
+			continue
+		}
+		for _, lemma := range t.byForm[form[i:]] {
+			out = append(out, form[:i]+lemma)
+		}
+	}
+	return out
+}
+
+func rows(table string, each func(fields []string)) {
+	for line := range strings.Lines(table) {
+		if fields := strings.Fields(line); len(fields) > 1 {
+			each(fields)
+		}
+	}
+}
+
+func loadSwedish(t *irregulars) {
+	nounRules := []string{"plural", "definite plural", "definite"}
+	rows(swedishNounTable, func(f []string) {
+		for i, form := range f[1:] {
+			rule := "irregular form"
+			if i < len(nounRules) {
+				rule = nounRules[i]
+			}
+			t.add(f[0], form, rule)
+		}
+		t.add(f[0], f[0]+"en", "definite")
+		t.add(f[0], f[0]+"et", "definite")
+	})
+	rows(swedishVerbTable, func(f []string) { loadSwedishVerb(t, f) })
+}
+
+// loadSwedishVerb adds infinitive, present, preterite, supine, their passives,
+// and the participles.
+func loadSwedishVerb(t *irregulars, f []string) {
+	for _, form := range f[1:4] {
+		t.add(f[0], form, "verb form")
+		if !strings.HasSuffix(form, "s") {
+			t.add(f[0], form+"s", "passive")
+		}
+	}
+	stem := strings.TrimSuffix(f[0], "a")
+	t.add(f[0], f[0]+"s", "passive")
+	t.add(f[0], stem+"s", "passive")
+	t.add(f[0], stem+"es", "passive")
+	t.add(f[0], stem, "imperative")
+	t.add(f[0], stem+"ande", "participle")
+	if stem == f[0] {
+		t.add(f[0], stem+"ende", "participle")
+	}
+	p := f[4]
+	if p == "-" {
+		return
+	}
+	t.participles[p] = true
+	t.add(f[0], p, "participle")
+	switch {
+	case strings.HasSuffix(p, "en"):
+		t.add(f[0], strings.TrimSuffix(p, "n")+"t", "participle")
+		t.add(f[0], strings.TrimSuffix(p, "en")+"na", "participle")
+	case strings.HasSuffix(p, "d"):
+		t.add(f[0], strings.TrimSuffix(p, "d")+"t", "participle")
+		t.add(f[0], p+"a", "participle")
+	default:
+		t.add(f[0], p+"a", "participle")
+	}
+}

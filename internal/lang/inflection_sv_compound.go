@@ -1,0 +1,112 @@
+package lang
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// swedishDerived are word ends that make a new word of the one before them
+// rather than a compound (SAG 2:1, ch. 3): led+are, form+ell, protein+uri.
+var swedishDerived = set(`are aren arna ares arnas arens ande andet anden andes ende ning ningen ningar ningarna else elsen elser het heten heter ig iga igt lig liga ligt
+	isk iska iskt ism ismen ist isten ister era erar erade erat erad ering eringen isera iserar iserad itet iteten sam bar aktig vis
+	skap inna ör ion ionen ioner ell ella ellt al ala alt iv iva ivt ium id iden ider oid ol oler yl as aser os oser it iter itis uri emi emin
+	os om omet om ogen ulär ulera ulering ering atur at aten ator atorn atorer er erna en ers an ans ens ent enter eri inska in iner ik iken iker
+	ör örer ös ösa öst ment mentet uga ande el eln la mellan mellanting dom itär ium ie ien ier ar arnas ulärt ulära ul uler ula ult
+	ersätta antal`)
+
+// swedishShortHead holds the words of up to four letters that stand last in
+// compounds; any other end that short is noise.
+var swedishShortHead = set(`rik rikt rika fri fritt fria typ typen typer dos dosen doser gen genen gener test brist lös löst lösa bas basen del delen par par tal talet
+	mål led hus dag dagar tid tiden år båt art vätska form grad grupp kur fel fas fasen faser hög högt höga låg låg lågt låga nivå nät nätet prov roll risk salt salter
+	skada stam stat stig svar syra syror syn stöd test tråd träd typ vana vikt våg väg väg verk vård yta zon öl olja mat mjöl kost te frö tråd led smak bild cell
+	kost bark hinna kärna lob pil ben sida hud hår kropp rad rot sår svar stil stund takt tyd vakt växt vett ås öga öra arv bana blod bok
+	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`)
+
+// swedishModifier finds lemma at the beginning of word, in the shape it has before
+// a head: whole, with -s- or -e-, or with its last vowel gone or changed
+// (minne: minnesförlust, hjärna: hjärnskada, kvinna: kvinnohjärta, gata: gatuplan).
+func swedishModifier(lemma, word string) (int, bool) {
+	if utf8.RuneCountInString(lemma) < 3 {
+		return 0, false
+	}
+	if rest, ok := strings.CutPrefix(word, lemma); ok && swedishTail(rest, "s", "e", "") {
+		return len(lemma), true
+	}
+	bare := strings.TrimRight(lemma, "ae")
+	if len(lemma)-len(bare) != 1 || len(bare) < 3 {
+		return 0, false
+	}
+	rest, ok := strings.CutPrefix(word, bare)
+	if !ok || !swedishTail(rest, "o", "s", "u", "e", "a", "") {
+		return 0, false
+	}
+	return len(bare), true
+}
+
+// swedishTail says whether rest, less one of the linking elements, can be the
+// head of a compound.
+func swedishTail(rest string, links ...string) bool {
+	for _, link := range links {
+		if head, ok := strings.CutPrefix(rest, link); ok && swedishIsHead(head) {
+			return true
+		}
+	}
+	return false
+}
+
+func swedishIsHead(head string) bool {
+	if swedishDerived[head] || strings.HasPrefix(head, "-") || strings.HasPrefix(head, ":") {
+		return false
+	}
+	n := utf8.RuneCountInString(head)
+	if n < 5 {
+		bare := strings.TrimSuffix(head, "s")
+		return swedishShortHead[head] || swedishShortHead[bare]
+	}
+	if syllables(head) == 0 || !swedishLettersOnly(head) {
+		return false
+	}
+	for _, end := range []string{"en", "et", "n", "t", "s", "a", "er", "ar", "erna", "arna", "ns", "ts"} {
+		if bare, ok := strings.CutSuffix(head, end); ok && len(bare) > 1 && swedishDerived[bare] {
+			return false
+		}
+	}
+	return true
+}
+
+func swedishLettersOnly(word string) bool {
+	for _, r := range word {
+		if !(r >= 'a' && r <= 'z' || r > utf8.RuneSelf) {
+			return false
+		}
+	}
+	return true
+}
+
+// swedishTurning are prefixes that make another notion of the word they stand before.
+var swedishTurning = set("anti icke miss hypo hyper pseudo para meta proto van olika ohälso okänd mot pre post semi non ej själv o in ut för be an av upp till om ned ner på över under sam fram er und åter hem")
+
+func swedishHead(before string) bool {
+	return utf8.RuneCountInString(before) >= 3 && syllables(before) > 0 && !swedishTurning[before] && swedishLettersOnly(before)
+}
+
+// swedishBases turn an end that only a bent word has into the dictionary form's,
+// longest first.
+var swedishBases = [...][2]string{
+	{"iteterna", "itet"}, {"iteter", "itet"}, {"iteten", "itet"}, {"ingarna", "ing"}, {"ingar", "ing"}, {"ingen", "ing"},
+	{"heterna", "het"}, {"heten", "het"}, {"ionerna", "ion"}, {"ioner", "ion"}, {"ionen", "ion"},
+	{"torerna", "tor"}, {"torer", "tor"}, {"torn", "tor"}, {"orna", "a"}, {"arerna", "are"}, {"ismen", "ism"}, {"login", "logi"},
+	{"terapin", "terapi"}, {"grafin", "grafi"}, {"ären", "är"}, {"ärer", "är"}, {"ärerna", "är"}, {"ansen", "ans"}, {"ensen", "ens"},
+	{"ernas", "er"}, {"cellerna", "cell"}, {"celler", "cell"}, {"cellen", "cell"}, {"proteiner", "protein"}, {"syror", "syra"},
+	{"ligor", "liga"}, {"sinnen", "sinne"}, {"utskotten", "utskott"}, {"ningarna", "ning"}, {"sjukdomar", "sjukdom"},
+	{"sjukdomen", "sjukdom"}, {"synapserna", "synaps"}, {"synapser", "synaps"}, {"systemet", "system"}, {"ämnen", "ämne"},
+}
+
+func swedishBase(word string) string {
+	for _, pair := range swedishBases {
+		if stem, ok := strings.CutSuffix(word, pair[0]); ok && utf8.RuneCountInString(stem) > 2 {
+			return stem + pair[1]
+		}
+	}
+	return word
+}
