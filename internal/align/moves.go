@@ -89,6 +89,7 @@ func (s *side) only(units []int) *side {
 		length: picked(s.length, units), print: picked(s.print, units), alone: picked(s.alone, units)}
 	for _, u := range units {
 		out.tokens = append(out.tokens, s.unit(u)...)
+		out.times = append(out.times, s.times[s.start[u]:s.start[u+1]]...)
 		out.start = append(out.start, int32(len(out.tokens)))
 	}
 	return out

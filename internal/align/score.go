@@ -104,7 +104,7 @@ const (
 	hopeless  = 6 // a bead so much worse than null beads is not looked at further
 	// disowned is what is left of a match when another unit of the same side
 	// has taken its counterpart: the second half of a doubled sentence explains nothing.
-	disowned = 0.2
+	disowned = 0.4
 )
 
 // sharedGain is cellGain for beads of more than two units: a token of the
@@ -131,27 +131,40 @@ func (s *searcher) sharedGain(i, j int, group grouping) float32 {
 			}
 		}
 	}
-	sum := s.sideGain(p.s, p.t, s.src.tokens[baseS:], s.worthS, s.src, s0, group.ns, float32(nt)/s.tgt.mean)
-	return sum + s.sideGain(p.t, p.s, s.tgt.tokens[baseT:], s.worthT, s.tgt, t0, group.nt, float32(ns)/s.src.mean)
+	sum := s.src.gain(s.worthS, s0, group.ns, p.s, p.t, s.tgt.times[baseT:], float32(nt)/s.tgt.mean)
+	return sum + s.tgt.gain(s.worthT, t0, group.nt, p.t, p.s, s.src.times[baseS:], float32(ns)/s.src.mean)
 }
 
-// sideGain sums the gains of one side's tokens; its units are [first, first+n).
-func (s *searcher) sideGain(mine, other []heap, words []int32, ws []worth, side *side, first, n int, stretch float32) float32 {
+// gain sums what the tokens of n units from first on gain by their matches, mine;
+// other are those of the other side, whose tokens stand there so many times.
+func (s *side) gain(ws []worth, first, n int, mine, other []heap, times []uint8, stretch float32) float32 {
 	sum := float32(0)
 	stretch = max(stretch, 0.2)
-	base := side.start[first]
+	base := s.start[first]
 	for u := range n {
-		for k := side.start[first+u] - base; k < side.start[first+u+1]-base; k++ {
+		own := float32(0)
+		for k := s.start[first+u] - base; k < s.start[first+u+1]-base; k++ {
 			h := mine[k]
 			if h.t == 0 {
 				continue
 			}
-			g := fastLog(1 + ws[words[k]].odds*h.t/stretch)
-			if n > 1 && other[h.with].owner != int32(u) {
+			g := fastLog(1 + ws[s.tokens[base+k]].odds*h.t/stretch)
+			if n > 1 && other[h.with].owner != int32(u) && times[h.with] < 2 {
 				g *= disowned
 			}
-			sum += g
+			own += g
 		}
+		if n > 1 && own < strayGain {
+			own -= strayCost
+		}
+		sum += own
 	}
 	return sum
 }
+
+// A unit of a larger bead whose own share of the gain stays below strayGain has
+// hardly anything to do with the other side.
+const (
+	strayGain = 1
+	strayCost = 3
+)

@@ -10,6 +10,7 @@ import (
 type side struct {
 	voc    *vocabulary
 	tokens []int32   // all units' distinct tokens, one unit after the other, ascending in each
+	times  []uint8   // how often each of them stands in its unit, to 255
 	start  []int32   // unit i is tokens[start[i]:start[i+1]]
 	length []float32 // of each unit in characters
 	print  []uint64  // of each unit's token sequence: equal for equal texts of either side
@@ -52,6 +53,7 @@ func (v *vocabulary) id(token []byte, kind tokenKind) int32 {
 type filler struct {
 	*side
 	seen   []int32 // by token: 1 + the last unit it was added to
+	at     []int32 // by token: where in tokens that was
 	hash   uint64
 	length int
 }
@@ -76,18 +78,23 @@ func (f *filler) text(s string) {
 	})
 }
 
-// add puts one token into the unit begun, once.
+// add puts one token into the unit begun, or counts it there.
 func (f *filler) add(token []byte, kind tokenKind) {
 	id, unit := f.voc.id(token, kind), int32(len(f.start))
 	for len(f.seen) < len(f.voc.words) {
 		f.seen = append(f.seen, 0)
+		f.at = append(f.at, 0)
 		f.df = append(f.df, 0)
 	}
 	if f.seen[id] == unit {
+		if n := &f.times[f.at[id]]; *n < 255 {
+			*n++
+		}
 		return
 	}
-	f.seen[id] = unit
+	f.seen[id], f.at[id] = unit, int32(len(f.tokens))
 	f.df[id]++
+	f.times = append(f.times, 1)
 	f.tokens = append(f.tokens, id)
 }
 
