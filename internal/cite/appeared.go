@@ -1,14 +1,15 @@
 package cite
 
 import (
+	"regexp"
 	"strings"
 )
 
 // container takes the journal, book or site behind a quoted title.
 func (p *splitter) container(at, tail int, journal bool) {
 	if start, end, ok := p.emBetween(at, tail); ok {
-		p.add(Container, start, min(end, tail))
-		p.blank(start, min(end, tail))
+		p.italic(start, min(end, tail))
+		p.editedBy(end)
 		p.imprint(end)
 		return
 	}
@@ -25,6 +26,12 @@ func (p *splitter) container(at, tail int, journal bool) {
 	p.imprint(end)
 }
 
+// italic adds a container that is set apart: the stop of its last word is its own.
+func (p *splitter) italic(start, end int) {
+	p.add(Container, start, start+len(strings.TrimRight(p.s[start:end], " ,;:")))
+	p.blank(start, end)
+}
+
 // addBody adds and blanks a stretch, if there is anything in it.
 func (p *splitter) addBody(k Kind, start, end int) {
 	start, end = p.trim(start, end)
@@ -37,7 +44,7 @@ func (p *splitter) addBody(k Kind, start, end int) {
 // emBetween is the last stretch of italics that begins in [start, end).
 func (p *splitter) emBetween(start, end int) (from, to int, ok bool) {
 	for _, m := range p.em {
-		if m[0] >= start && m[0] < end {
+		if m[0] >= start && m[0] < end && hasLetter(p.s[m[0]:m[1]]) {
 			from, to, ok = m[0], m[1], true
 		}
 	}
@@ -48,7 +55,7 @@ func (p *splitter) emBetween(start, end int) (from, to int, ok bool) {
 func (p *splitter) article(at, tail int) {
 	if start, end, ok := p.emBetween(at, tail); ok && !hasLetters(p.s[min(end, tail):tail]) && hasLetters(p.s[at:start]) {
 		p.author(at, start, 2)
-		p.addBody(Container, start, min(end, tail))
+		p.italic(start, min(end, tail))
 		return
 	}
 	segs := p.segments(at, tail)
@@ -159,7 +166,14 @@ func (p *splitter) plainBook(at, tail int) {
 		titles--
 	}
 	end := segs[titles-1].end
-	p.author(at, end+1, 2)
+	if titles == 1 && n > 1 && !p.has(Author) && !p.has(Editor) && p.has(Accessed) && p.few(p.s[segs[0].start:segs[0].end]) {
+		// A page that was read on some day: its first words are who made it.
+		p.add(Author, segs[0].start, segs[0].end)
+		end = segs[1].end
+		p.title(segs[1].start, end)
+	} else {
+		p.author(at, end+1, 2)
+	}
 	p.imprint(end)
 }
 
@@ -179,9 +193,12 @@ func (p *splitter) imprint(at int) {
 		}
 	}
 	for _, s := range segs {
+		body := p.s[s.start:s.end]
 		switch {
 		case p.has(Volume) || p.has(Issue):
 			return
+		case preprints[strings.ToLower(body)] && !p.has(Container):
+			p.clean(Container, s.start, s.end)
 		case p.has(Container) || !p.has(URL) || p.has(ISBN) || p.has(DOI):
 			p.clean(Publisher, s.start, s.end)
 		default:
@@ -193,6 +210,13 @@ func (p *splitter) imprint(at int) {
 	}
 }
 
+// preprints are servers that stand where a journal does though nothing else
+// tells them from a publisher.
+var preprints = map[string]bool{"arxiv": true, "biorxiv": true, "medrxiv": true, "psyarxiv": true, "chemrxiv": true, "ssrn": true, "osf preprints": true, "preprints.org": true, "arxiv preprint": true}
+
+// shortened is a name whose last stop belongs to it: "Oxford, U.K."
+var shortened = regexp.MustCompile(`(?:\p{Lu}\.)+\p{Lu}$`)
+
 // clean adds a stretch without brackets and marks around it.
 func (p *splitter) clean(k Kind, start, end int) {
 	for start < end && strings.IndexByte(" .,;:()[]<>\x00", p.t[start]) >= 0 {
@@ -201,10 +225,16 @@ func (p *splitter) clean(k Kind, start, end int) {
 	for end > start && strings.IndexByte(" .,;:([<>\x00", p.t[end-1]) >= 0 {
 		end--
 	}
+	if end+1 < len(p.s) && p.s[end] == '.' && shortened.MatchString(p.s[start:end]) {
+		end++
+	}
 	if end > start && p.t[end-1] == ')' && strings.IndexByte(p.s[start:end], '(') < 0 {
 		end--
 	}
-	p.addBody(k, start, end)
+	if start < end && hasLetters(p.s[start:end]) {
+		p.add(k, start, end)
+		p.blank(start, end)
+	}
 }
 
 // editionMark takes "2nd ed.", "5:e uppl.".
@@ -236,7 +266,7 @@ func (p *splitter) ordinal(s string) bool {
 // chapter splits "Title. In: Editors, eds. Book" and returns where the book's
 // title ends.
 func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
-	from := max(at, quote.end-2)
+	from := max(at, quote.end-4) // the mark that closes it and the stop before it
 	for _, m := range p.w.inBook.FindAllSubmatchIndex(p.t[from:], -1) {
 		word, start, sub := p.s[from+m[2]:from+m[3]], from+m[0], from+m[1]
 		if start >= tail || sub >= len(p.t) {
@@ -313,21 +343,48 @@ func (p *splitter) host(at, tail int) int {
 	return end
 }
 
-// editedBy takes "edited by" and the names behind it.
+// editedBy takes the names behind "edited by" or before "Eds."
 func (p *splitter) editedBy(at int) {
-	m := p.w.editedBy.FindIndex(p.t[min(at, len(p.t)):])
-	if m == nil || p.has(Editor) {
+	if p.has(Editor) || at >= len(p.t) {
 		return
 	}
+	if next, _ := p.trim(at, len(p.t)); next < len(p.t) {
+		if n := p.editors(next); len(n.list) > 0 {
+			p.edit(next, n)
+			return
+		}
+	}
+	m := p.w.editedBy.FindIndex(p.t[at:])
+	if m == nil {
+		return
+	}
+	var best names
 	for _, shape := range nameShapes {
 		n := p.read(at+m[1], shape[0], shape[1])
-		if len(n.list) == 0 {
-			continue
+		if len(n.list) > 1 && !n.joined && n.etAl.end == 0 && shape[0] == plainName {
+			n = names{list: n.list[:1], end: n.list[0].end} // the rest is a publisher
 		}
-		for _, one := range n.list {
-			p.add(Editor, one.start, one.end)
+		if n.end > best.end {
+			best = n
 		}
-		p.blank(at+m[0], n.end)
-		return
+	}
+	if len(best.list) > 0 {
+		p.edit(at+m[0], best)
 	}
 }
+
+// edit adds names as editors and blanks them with the words before them.
+func (p *splitter) edit(from int, n names) {
+	for _, one := range n.list {
+		p.add(Editor, one.start, one.end)
+	}
+	end := n.end + len(p.w.editorMark.Find(p.t[n.end:]))
+	if m := pagesBehind.FindSubmatchIndex(p.t[end:]); m != nil && !p.has(Pages) {
+		p.add(Pages, end+m[2], end+m[3])
+		end += m[3]
+	}
+	p.blank(from, end)
+}
+
+// pagesBehind are page numbers behind editors, in the manner of Chicago.
+var pagesBehind = regexp.MustCompile(`^,\s(` + page + dash + page + `)[.,]`)

@@ -10,7 +10,8 @@ import (
 var (
 	volThenBracket = regexp.MustCompile(`[\s,.\x00](` + volOf + `)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
 	volThenColon   = regexp.MustCompile(`[\s,](` + volOf + `)\s?:\s?(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
-	volThenComma   = regexp.MustCompile(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|e\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
+	volThenComma   = regexp.MustCompile(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
+	yearThenPages  = regexp.MustCompile(`[;,]\s?(` + yearOf + `)\s?:\s?` + page)
 	volAlone       = regexp.MustCompile(`,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
 
 	volAt    = regexp.MustCompile(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
@@ -46,7 +47,7 @@ func (p *splitter) locatorStart(at int) int {
 		return at + m[2]
 	}
 	best := -1
-	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volumeAny} {
+	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenArticle, p.w.volumeAny} {
 		if m := pattern.FindSubmatchIndex(t); m != nil && (best < 0 || at+m[0]+1 < best) {
 			best = at + m[0] + 1
 		}
@@ -59,7 +60,10 @@ func (p *splitter) locatorStart(at int) int {
 			return at + m[2]
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{p.w.issueAny, p.w.pagesAny} {
+	if m := lastMatch(yearThenPages, t); m != nil {
+		return at + m[2]
+	}
+	for _, pattern := range []*regexp.Regexp{p.w.issueAny, p.w.articleAny, p.w.pagesAny} {
 		if m := pattern.FindSubmatchIndex(t); m != nil {
 			return at + m[0] + 1
 		}

@@ -17,7 +17,7 @@ const (
 	suffix   = `(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?`
 	bare     = `\p{Lu}(?:[-‐]?\p{Lu}){0,3}`
 	dotted   = `\p{Lu}\p{Ll}?\.(?:[ ]?[-‐]?[ ]?\p{Lu}\p{Ll}?\.){0,4}`
-	given    = `(?:` + nameWord + `|\p{Lu}\.)(?:[ ](?:` + nameWord + `|\p{Lu}\.)){0,3}`
+	given    = `(?:` + nameWord + `(?:[ -]` + nameWord + `){0,2}(?:[ ]\p{Lu}\.){0,3}|(?:\p{Lu}\.[ ]?){1,3}` + nameWord + `)`
 )
 
 var (
@@ -45,13 +45,15 @@ type names struct {
 	list []stretch
 	etAl stretch // empty when there is none
 	end  int     // behind the last name and "et al."
+
+	joined bool // "and" stands between two of them
 }
 
 // read takes names of one shape from p.t[at:] for as long as they come. A
 // Chicago or MLA list turns only its first name around.
 func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 	n := names{end: at}
-	pattern := first
+	pattern, last := first, false
 	for at < len(p.t) {
 		if m := p.w.etAl.FindIndex(p.t[at:]); m != nil && len(n.list) > 0 {
 			n.etAl = stretch{at, at + m[1]}
@@ -64,10 +66,17 @@ func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 		}
 		n.list = append(n.list, stretch{at, at + m[3]})
 		n.end = at + m[3]
+		if last || p.w.editorMark.Match(p.t[n.end:]) {
+			return n
+		}
 		sep := p.separator(n.end)
 		if sep == 0 {
 			return n
 		}
+		// What joins two names without a comma or stop of its own is "and": the
+		// next name is the last.
+		last = strings.ContainsFunc(p.s[n.end:n.end+sep], func(r rune) bool { return unicode.IsLetter(r) || r == '&' })
+		n.joined = n.joined || last
 		at = n.end + sep
 		pattern = later
 	}
@@ -99,7 +108,13 @@ func (p *splitter) authors() int {
 	p.from = at
 	for _, shape := range [][2]*regexp.Regexp{{vancouverName, vancouverName}, {apaName, apaOrPlain}, {ieeeName, ieeeName}} {
 		n := p.read(at, shape[0], shape[1])
-		if len(n.list) > 0 && p.closed(n) {
+		if len(n.list) == 0 {
+			continue
+		}
+		if whole := p.read(at, invertedName, plainName); whole.end > n.end && p.closed(whole) && p.quoteOrYearAt(whole.end) {
+			n = whole // "Grice, H. Paul."
+		}
+		if p.closed(n) {
 			return p.afterNames(n)
 		}
 	}

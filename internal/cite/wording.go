@@ -15,12 +15,13 @@ type wording struct {
 	months  map[string]int
 	revised string // all words for a revised edition
 
-	dateAt, yearAt, dateLate, yearSemicolon  *regexp.Regexp
-	accessed, retrieved, updated, online     *regexp.Regexp
-	etAl, joiner, editorMark, editedBy       *regexp.Regexp
-	inBook, edition, noDate, noDateIn        *regexp.Regexp
-	volume, issue, pages, article            *regexp.Regexp
-	volumeAny, issueAny, pagesAny, volThenNo *regexp.Regexp
+	dateAt, yearAt, dateLate, yearSemicolon *regexp.Regexp
+	accessed, retrieved, updated, online    *regexp.Regexp
+	etAl, joiner, editorMark, editedBy      *regexp.Regexp
+	inBook, edition, noDate, noDateIn       *regexp.Regexp
+	volume, issue, pages, article           *regexp.Regexp
+	volumeAny, issueAny, pagesAny           *regexp.Regexp
+	articleAny, volThenNo, volThenArticle   *regexp.Regexp
 }
 
 // Shapes that no language changes.
@@ -91,7 +92,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 	fetch := gather(all, func(c *lang.Citation) []string { return c.Retrieved })
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
 	w.noDate = regexp.MustCompile(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
-	w.dateLate = regexp.MustCompile(`(?i)[;,(.:\]\x00]\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
+	w.dateLate = regexp.MustCompile(`(?i)(?:^|[;,(.:\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
 	w.yearSemicolon = regexp.MustCompile(`(?i)[\s.,(\x00](` + full + `|` + yearOf + `[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
 	w.noDateIn = regexp.MustCompile(`(?i)\(` + gather(all, func(c *lang.Citation) []string { return c.NoDate }))
 	w.dateAt = regexp.MustCompile(`(?i)^` + full)
@@ -138,6 +139,8 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	w.volumeAny = regexp.MustCompile(`(?i)[\s,.(;]` + vol + `(?:$|[^\p{L}\p{N}])`)
 	w.issueAny = regexp.MustCompile(`(?i)[\s,.(;]` + issue + `(?:$|[^\p{L}\p{N}])`)
 	w.pagesAny = regexp.MustCompile(`(?i)[\s,.(;:]` + pages + `(?:$|[^\p{L}\p{N}])`)
+	w.articleAny = regexp.MustCompile(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
+	w.volThenArticle = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s` + article + `(?:$|[^\p{L}\p{N}])`)
 	w.volThenNo = regexp.MustCompile(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
 	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,10})`
 	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })

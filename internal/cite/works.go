@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,9 @@ func (p *splitter) quotation(at int) (stretch, bool) {
 // closers are the marks that may end a quotation, by the mark that opened it.
 var closers = map[rune]string{'"': `"`, '“': "”“", '”': "”", '„': "“”", '«': "»", '»': "»«", '‘': "’", '’': "’", '\'': "'"}
 
+// openers are the marks that may begin what a mark ends. An apostrophe opens nothing.
+var openers = map[rune]string{'"': `"`, '“': "„", '”': "“„", '»': "«", '«': "»", '’': "‘", '\'': "'"}
+
 // closing is the end of the quotation that begins at, its closing mark
 // included; 0 when it is not closed or when the title goes on behind it.
 func (p *splitter) closing(at int, mark rune) int {
@@ -124,7 +128,7 @@ func (p *splitter) strip(start, end int) (int, int) {
 	}
 	for start < end {
 		r, n := utf8.DecodeLastRuneInString(p.s[start:end])
-		if !strings.ContainsRune(" \t\r\n.,;:", r) && !(strings.ContainsRune(`"“”«»‘’'`, r) && !p.opens(start, end-n)) {
+		if !strings.ContainsRune(" \t\r\n.,;:", r) && !(strings.ContainsRune(`"“”«»‘’'`, r) && !strings.ContainsAny(p.s[start:end-n], openers[r])) {
 			break
 		}
 		end -= n
@@ -138,12 +142,6 @@ func (p *splitter) wraps(start, end int) bool {
 	rest := strings.TrimRight(p.s[start+n:end], " .,;:")
 	i := strings.LastIndexAny(rest, closers[mark])
 	return i < 0 || i+utf8.RuneLen(mark) >= len(rest)
-}
-
-// opens says that a quotation mark at the end of p.s[start:end] has its opening
-// mark inside the stretch: it belongs to the title.
-func (p *splitter) opens(start, end int) bool {
-	return strings.ContainsAny(p.s[start:end], `"“”„«»‘`)
 }
 
 // segments are the sentences of p.s[start:end]; what is explained parts them too.
@@ -184,7 +182,7 @@ func (p *splitter) ends(start, i, end int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t\r\n"))
-	if unicode.IsLower(next) {
+	if unicode.IsLower(next) && !camel.MatchString(strings.TrimLeft(rest, " ")) {
 		return false
 	}
 	if p.s[i] != '.' {
@@ -207,6 +205,9 @@ func (p *splitter) ends(start, i, end int) bool {
 	return true
 }
 
+// camel is a name that begins small: "arXiv", "eLife".
+var camel = regexp.MustCompile(`^\p{Ll}{1,3}\p{Lu}`)
+
 // afterStop: a whole segment that is an abbreviation is a journal's word, "J.".
 func (p *splitter) afterStop(before string) bool {
 	return before == "" || strings.HasSuffix(before, ".")
@@ -219,6 +220,9 @@ func initial(s string) bool {
 	return unicode.IsUpper(r) && len(s) > n && s[n] == '.'
 }
 
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// hasLetters says that s has two letters or digits: more than a stray mark.
 func hasLetters(s string) bool {
 	count := 0
 	for _, r := range s {
