@@ -145,6 +145,9 @@ func (b *ProseBuilder) EndsInSpace() bool {
 	return s == "" || strings.HasSuffix(s, " ") || strings.HasSuffix(s, "\n")
 }
 
+// Text is the prose so far.
+func (b *ProseBuilder) Text() string { return b.b.String() }
+
 // Prose is what was put together. The builder may go on to be used.
 func (b *ProseBuilder) Prose() Prose {
 	return Prose{Text: b.b.String(), file: b.file, runs: append([]run(nil), b.runs...)}

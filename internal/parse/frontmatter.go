@@ -1,0 +1,3 @@
+package parse
+
+func (a *assembly) frontMatter() int { return 0 }

@@ -1,0 +1,154 @@
+package parse
+
+import (
+	"bytes"
+	"regexp"
+)
+
+// What goldmark v1.8.7 reads in more than linear time, and how much of it is
+// allowed. Measured: a list nested 1,000 deep took 3.6 s, a table of 20,000
+// columns 6 s and 680 MB. No article comes near these limits; a file beyond
+// them is read as plain text.
+const (
+	maxNesting  = 50   // lists and quotations in each other
+	maxColumns  = 300  // of a table
+	maxBrackets = 200  // square brackets open at once
+	maxPipes    = 2000 // escaped pipes beside backticks in tables
+)
+
+// tooCostly says that Markdown b exceeds a limit. It may count too much, not
+// too little.
+func tooCostly(b []byte) bool {
+	var c costs
+	for at := 0; at < len(b); {
+		end := lineEnd(b, at)
+		if c.line(b[at:end]) {
+			return true
+		}
+		at = nextLine(b, end)
+	}
+	return c.tooWide()
+}
+
+// costs is what has been seen of a file so far.
+type costs struct {
+	indents  []int // of the list items that are open
+	brackets int
+	escaped  int
+	columns  int // of the table we are in; 0 outside
+	cells    int // goldmark makes of the table so far, missing ones filled in
+	pipes    int // the table holds so far
+}
+
+func (c *costs) line(row []byte) bool {
+	text := bytes.TrimLeft(row, " \t")
+	if len(text) == 0 {
+		wide := c.tooWide()
+		c.brackets, c.columns, c.cells, c.pipes = 0, 0, 0, 0
+		return wide
+	}
+	return c.nesting(row) > maxNesting || c.table(row) || c.bracket(row)
+}
+
+// nesting is how many containers the line may stand in.
+func (c *costs) nesting(row []byte) int {
+	col, marks, item := 0, 0, false
+	for i := 0; i < len(row); i++ {
+		switch ch := row[i]; {
+		case ch == '\t':
+			col += 4 - col%4
+			continue
+		case ch == ' ':
+		case ch == '>' || ch == ':':
+			marks++
+		case (ch == '-' || ch == '*' || ch == '+') && (i+1 == len(row) || row[i+1] == ' ' || row[i+1] == '\t'):
+			marks++
+			c.open(col, &item)
+		case isDigit(ch) || (ch == '.' || ch == ')') && i > 0 && isDigit(row[i-1]):
+			if !isDigit(ch) {
+				marks++
+				c.open(col, &item)
+			}
+		default:
+			return len(c.indents) + marks
+		}
+		col++
+	}
+	return len(c.indents) + marks
+}
+
+// open notes that an item begins at column col and closes those it does not stand in.
+func (c *costs) open(col int, second *bool) {
+	if !*second {
+		for n := len(c.indents); n > 0 && c.indents[n-1] >= col; n-- {
+			c.indents = c.indents[:n-1]
+		}
+		*second = true
+	}
+	if len(c.indents) <= maxNesting {
+		c.indents = append(c.indents, col)
+	}
+}
+
+func (c *costs) table(row []byte) bool {
+	pipes := bytes.Count(row, []byte("|"))
+	if c.columns == 0 && isDelimiterRow(row) {
+		c.columns = max(pipes, 1)
+	}
+	if pipes > 0 && bytes.IndexByte(row, '`') >= 0 {
+		c.escaped += bytes.Count(row, []byte(`\|`))
+	}
+	if c.columns == 0 {
+		return false
+	}
+	c.cells += c.columns
+	c.pipes += pipes
+	return c.columns > maxColumns || c.escaped > maxPipes
+}
+
+// tooWide says that most of a table's cells would be made up.
+func (c *costs) tooWide() bool { return c.cells > 10*c.pipes+10_000 }
+
+// isDelimiterRow says that a line may be the one under a table's header.
+func isDelimiterRow(row []byte) bool {
+	return len(bytes.Trim(row, "|:- \t>")) == 0 && bytes.IndexByte(row, '-') >= 0
+}
+
+func (c *costs) bracket(row []byte) bool {
+	for _, ch := range row {
+		switch ch {
+		case '[':
+			c.brackets++
+		case ']':
+			c.brackets = max(c.brackets-1, 0)
+		}
+	}
+	return c.brackets > maxBrackets
+}
+
+// markdownMark is a line or a phrase that only Markdown has. The footnote
+// asterisks of product pages ("plasticity.*") are no emphasis.
+var markdownMark = regexp.MustCompile(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{2,}[ \t]*$|>|` + "```" + `|~~~|\|.*\||\[[^\]\n]+\]:)` +
+	`|\]\(|` + "`[^`\n]+`" + `|</?[a-zA-Z][^>\n]*>` +
+	`|(?:^|[\s("”])(?:\*\*|__)[^\s*_][^\n]*?(?:\*\*|__)` +
+	`|(?:^|[\s("”])[*_][^\s*_](?:[^*_\n]*[^\s*_])?[*_](?:$|[\s.,;:!?)"”])`)
+
+// looksPlain says that a file called Markdown is none: it has no heading, link,
+// emphasis or other mark of Markdown, and its paragraphs follow each other line
+// by line, as text does that was copied from a page.
+func looksPlain(b []byte) bool {
+	if markdownMark.Match(b) {
+		return false
+	}
+	rows := splitRows(b, 0)
+	follow := 0
+	for i := 1; i < len(rows); i++ {
+		if !rows[i].blank() && !rows[i-1].blank() && !rows[i].bulleted() && rows[i-1].end-rows[i-1].start > longLine {
+			follow++
+		}
+	}
+	return follow > 0 && !wrapped(b, rows)
+}
+
+// longLine is more than a hard-wrapped line holds, in bytes.
+const longLine = 120
