@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"strings"
 
 	"tvilling/internal/doc"
 	"tvilling/internal/text"
@@ -111,4 +112,40 @@ func row[T any](b Bead[T], span func(T) text.Span, mark string) Row {
 		}
 	}
 	return r
+}
+
+// LineRows aligns two files that hold one segment a line; blank lines are no
+// segments. The spans are physical lines.
+func LineRows(source, target *text.File, ev Evidence) []Row {
+	src, tgt := segments(source), segments(target)
+	var out []Row
+	for _, b := range Lines(texts(src), texts(tgt), ev) {
+		r := Row{Confidence: b.Confidence, Kind: fmt.Sprintf("%d-%d", len(b.Source), len(b.Target))}
+		for _, i := range b.Source {
+			r.Source = append(r.Source, src[i])
+		}
+		for _, i := range b.Target {
+			r.Target = append(r.Target, tgt[i])
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func segments(f *text.File) []text.Span {
+	var out []text.Span
+	for n := 1; n <= f.Lines(); n++ {
+		if line := f.LineSpan(n); strings.TrimSpace(line.Text()) != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func texts(spans []text.Span) []string {
+	out := make([]string, len(spans))
+	for i, s := range spans {
+		out[i] = s.Text()
+	}
+	return out
 }

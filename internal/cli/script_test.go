@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected output of the scripts and the generated pages")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"tvilling": func() { os.Exit(Main(os.Args[1:])) },
+		"bigfile":  bigFile,
+		"convert":  convert,
+	})
+}
+
+// TestScripts runs testdata/cli/*.txtar: each is a session at the command line.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../../testdata/cli",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			articles, err := filepath.Abs("../../testdata/articles")
+			if err != nil {
+				return err
+			}
+			e.Setenv("ARTICLES", articles)
+			return nil
+		},
+	})
+}
+
+// bigFile writes a file of one line, 50 MB long: bigfile NAME.
+func bigFile() {
+	line := bytes.Repeat([]byte("ett ord till "), 50<<20/13)
+	if err := os.WriteFile(os.Args[1], line, 0o644); err != nil {
+		panic(err)
+	}
+}
+
+// convert writes a UTF-8 file in another encoding: convert HOW FROM TO.
+func convert() {
+	how, from, to := os.Args[1], os.Args[2], os.Args[3]
+	in, err := os.ReadFile(from)
+	if err != nil {
+		panic(err)
+	}
+	var out []byte
+	switch how {
+	case "bom":
+		out = append([]byte("\uFEFF"), in...)
+	case "crlf":
+		out = bytes.ReplaceAll(in, []byte("\n"), []byte("\r\n"))
+	case "latin1":
+		for _, r := range string(in) {
+			out = append(out, byte(r))
+		}
+	case "utf16":
+		out = []byte{0xFF, 0xFE}
+		for _, u := range utf16.Encode([]rune(string(in))) {
+			out = append(out, byte(u), byte(u>>8))
+		}
+	case "broken":
+		out = bytes.Replace(in, []byte("alla"), []byte("all\xE5"), 1)
+	}
+	if err := os.WriteFile(to, out, 0o644); err != nil {
+		panic(err)
+	}
+}
+
+// TestRulePage holds docs/rules.md against the rules it is made from.
+func TestRulePage(t *testing.T) {
+	const page = "../../docs/rules.md"
+	var got, complaints bytes.Buffer
+	if status := run(env{&got, &complaints, os.Getenv}, []string{"rules", "--format", "markdown"}); status != exitClean {
+		t.Fatal(complaints.String())
+	}
+	if *update {
+		if err := os.WriteFile(page, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Error("docs/rules.md is stale; run make docs")
+	}
+}
