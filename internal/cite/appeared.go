@@ -291,13 +291,13 @@ func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
 	return 0, false
 }
 
-// bookLike says that what follows "In" is a book: editors or italics.
+// bookLike says that what follows "In" is a book: editors, italics,
+// or pages without a volume.
 func (p *splitter) bookLike(at int) bool {
 	if p.emAt(at) {
 		return true
 	}
-	n := p.editors(at)
-	return len(n.list) > 0
+	return len(p.editors(at).list) > 0 || p.has(Pages) && !p.has(Volume) && !p.has(Issue)
 }
 
 // editors reads names that "eds." follows.

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	labelPattern = regexp.MustCompile(`^\s*(?:\[(\w{1,12})\]|(\d{1,4})[.)])\s+`)
+	labelPattern = regexp.MustCompile(`^\s*(\[\w{1,12}\]|\d{1,4}[.)])\s+`)
 
 	// doiPattern is Crossref's advice of 2015 for matching DOIs, its anchors
 	// dropped and its last class widened: what ends a DOI in prose is white space.

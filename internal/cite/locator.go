@@ -11,6 +11,7 @@ var (
 	volThenBracket = regexp.MustCompile(`[\s,.\x00](` + volOf + `)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
 	volThenColon   = regexp.MustCompile(`[\s,](` + volOf + `)\s?:\s?(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
 	volThenComma   = regexp.MustCompile(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
+	volPagesYear   = regexp.MustCompile(`\s(` + volOf + `),\s` + pageOf + `\s\(` + yearOf + `\)`)
 	yearThenPages  = regexp.MustCompile(`[;,]\s?(` + yearOf + `)\s?:\s?` + page)
 	volAlone       = regexp.MustCompile(`,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
 
@@ -35,7 +36,18 @@ func (p *splitter) locator(at int) (start int, journal bool) {
 		p.blank(at+m[0]+1, at+m[3])
 		start = min(start, at+m[0]+1)
 	}
-	return start, p.has(Volume) || p.has(Issue)
+	return start, p.has(Volume) || p.has(Issue) && !p.placed(at, start)
+}
+
+// placed says that a sentence of p.t[start:end] behind the first is "Place:
+// Publisher": the number is that of a report, not of an issue.
+func (p *splitter) placed(start, end int) bool {
+	for i, s := range p.segments(start, end) {
+		if place, _, ok := strings.Cut(p.s[s.start:s.end], ": "); ok && i > 0 && len(strings.Fields(place)) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // locatorStart chooses the surest beginning: the year and semicolon of NLM, a
@@ -55,7 +67,7 @@ func (p *splitter) locatorStart(at int) int {
 	if best >= 0 {
 		return best
 	}
-	for _, pattern := range []*regexp.Regexp{volThenBracket, volThenColon, volThenComma} {
+	for _, pattern := range []*regexp.Regexp{volPagesYear, volThenBracket, volThenColon, volThenComma} {
 		if m := lastMatch(pattern, t); m != nil && p.isVolume(at+m[2], at+m[3]) {
 			return at + m[2]
 		}
@@ -68,7 +80,7 @@ func (p *splitter) locatorStart(at int) int {
 			return at + m[0] + 1
 		}
 	}
-	if m := lastMatch(volAlone, t); m != nil && p.afterItalics(at+m[2]) {
+	if m := lastMatch(volAlone, t); m != nil && (p.has(Year) || p.afterItalics(at+m[2])) {
 		return at + m[2]
 	}
 	return -1

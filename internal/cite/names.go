@@ -54,7 +54,7 @@ type names struct {
 func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 	n := names{end: at}
 	pattern, last := first, false
-	for at < len(p.t) {
+	for at < len(p.t) && (len(n.list) == 0 || !p.emAt(at)) {
 		if m := p.w.etAl.FindIndex(p.t[at:]); m != nil && len(n.list) > 0 {
 			n.etAl = stretch{at, at + m[1]}
 			n.end = at + m[1]
@@ -114,15 +114,15 @@ func (p *splitter) authors() int {
 		if whole := p.read(at, invertedName, plainName); whole.end > n.end && p.closed(whole) && p.quoteOrYearAt(whole.end) {
 			n = whole // "Grice, H. Paul."
 		}
-		if p.closed(n) {
+		if n, ok := p.backOff(n); ok {
 			return p.afterNames(n)
 		}
 	}
 	if end, ok := p.yearBracket(at); ok {
 		return p.afterNames(p.region(at, end))
 	}
-	n := p.read(at, invertedName, plainName)
-	if len(n.list) > 0 && p.closed(n) && !p.titleLike(n) {
+	n, ok := p.backOff(p.read(at, invertedName, plainName))
+	if ok && !p.titleLike(n) {
 		return p.afterNames(n)
 	}
 	n = p.read(at, plainName, plainName)
@@ -136,6 +136,24 @@ func (p *splitter) authors() int {
 // turn only the first around.
 var apaOrPlain = regexp.MustCompile(`^((?:` + surname + `,[ ](?:` + dotted + `|` + bare + `)|` + dotted + `[ ]?` + surname + `)` + suffix + `)(?:$|[\s.,;:(&])`)
 
+// backOff drops names from the end until what is left is closed: a title in
+// capitals may read as one more name.
+func (p *splitter) backOff(n names) (names, bool) {
+	for tries := 0; len(n.list) > 0 && tries < 3; tries++ {
+		if p.closed(n) {
+			return n, true
+		}
+		n.list = n.list[:len(n.list)-1]
+		if len(n.list) > 0 {
+			n.end = n.list[len(n.list)-1].end
+		}
+	}
+	return n, false
+}
+
+// body of a group that signs behind its members: "; PRISMA Group."
+var groupName = regexp.MustCompile(`^;\s+((?:on behalf of |for )?(?:the )?\p{Lu}[^.;,:]{2,60})\.\s`)
+
 // closed says that names end where a reference lets them end.
 func (p *splitter) closed(n names) bool {
 	if n.end >= len(p.t) {
@@ -148,7 +166,7 @@ func (p *splitter) closed(n names) bool {
 	if p.w.editorMark.MatchString(rest) {
 		return true
 	}
-	return strings.IndexByte(".,:(", rest[0]) >= 0 || strings.HasPrefix(rest, " (") || startsQuote(strings.TrimLeft(rest, " "))
+	return strings.IndexByte(".,:(", rest[0]) >= 0 || groupName.MatchString(rest) || strings.HasPrefix(rest, " (") || startsQuote(strings.TrimLeft(rest, " "))
 }
 
 // titleLike says that what was read as names is more likely a title with a
@@ -233,6 +251,10 @@ func (p *splitter) afterNames(n names) int {
 		p.add(kind, one.start, one.end)
 	}
 	p.add(EtAl, n.etAl.start, n.etAl.end)
+	if m := groupName.FindSubmatchIndex(p.t[at:]); m != nil && kind == Author && p.s[at-1] != '.' {
+		p.add(Author, at+m[2], at+m[3])
+		at += m[3]
+	}
 	p.blank(p.from, at)
 	return p.body(at)
 }

@@ -142,7 +142,7 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	w.articleAny = regexp.MustCompile(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
 	w.volThenArticle = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s` + article + `(?:$|[^\p{L}\p{N}])`)
 	w.volThenNo = regexp.MustCompile(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
-	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,10})`
+	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,12})`
 	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })
 	rev := gather(all, func(c *lang.Citation) []string { return c.Revised })
 	w.revised = rev

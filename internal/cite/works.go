@@ -114,6 +114,9 @@ func (p *splitter) title(start, end int) {
 			start, end = p.strip(start, start+i)
 		}
 	}
+	if strings.HasSuffix(p.s[start:end], "(") { // of "(2nd ed.)"
+		start, end = p.strip(start, end-1)
+	}
 	p.add(Title, start, end)
 }
 
