@@ -221,7 +221,7 @@ func (f *flow) finish() (doc.Prose, []doc.Object) {
 	whole := f.out.Prose()
 	prose, front := whole, 0
 	if isBlank(whole.Text) {
-		return doc.Prose{}, f.objects
+		return doc.NewProse(f.src.file).Prose(), f.objects
 	}
 	if t := strings.TrimFunc(whole.Text, isWhite); len(t) != len(whole.Text) {
 		front = len(whole.Text) - len(strings.TrimLeftFunc(whole.Text, isWhite))

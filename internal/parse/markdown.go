@@ -31,34 +31,6 @@ var markdownParser = parser.NewParser(
 // markdown turns goldmark's tree into blocks.
 type markdown struct{ *assembly }
 
-// setting is what the containers around a block make of it.
-type setting struct {
-	kind   doc.Kind // of a paragraph
-	depth  int
-	holder *holder // the item, definition or footnote around it; nil for none
-	place  doc.ItemPlace
-	note   string
-}
-
-// holder is an item or footnote: its first paragraph is the block that later
-// ones stand under.
-type holder struct {
-	start int // of its marker
-	used  bool
-	block *doc.Block
-	outer *holder
-}
-
-// parent is the block that something inside the holder stands under.
-func (h *holder) parent() *doc.Block {
-	for ; h != nil; h = h.outer {
-		if h.block != nil {
-			return h.block
-		}
-	}
-	return nil
-}
-
 func readMarkdown(a *assembly, start int) {
 	a.src.bytes, a.src.masks = maskMarkdown(a.src.bytes, start)
 	m := &markdown{assembly: a}
@@ -113,9 +85,7 @@ func (m *markdown) block(n ast.Node, s setting) {
 	case *east.Table:
 		m.table(n, s)
 	case *east.DefinitionTerm:
-		s.kind = doc.Term
-		s.depth++
-		m.prose(n, &doc.Block{Kind: doc.Term, Depth: s.depth, Parent: s.holder.parent()})
+		m.prose(n, &doc.Block{Kind: doc.Term, Depth: s.depth + 1, Parent: s.holder.parent()})
 	case *east.DefinitionDescription:
 		s.kind = doc.Definition
 		s.depth++

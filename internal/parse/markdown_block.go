@@ -79,27 +79,6 @@ func afterTitle(n ast.Node) ast.Node {
 	return br.NextSibling()
 }
 
-// place adds what f holds as the kind of block that stands in setting s.
-func (m *assembly) place(f *flow, s setting, start, end int) {
-	b := &doc.Block{Kind: s.kind, Depth: s.depth, Parent: s.holder.parent(), Note: s.note}
-	h := s.holder
-	first := h != nil && h.block == nil && (s.place.List != 0 || s.kind == doc.Footnote)
-	switch {
-	case first && s.kind != doc.Footnote:
-		b.Kind, b.Item = doc.Item, s.place
-	case s.kind == doc.Item:
-		b.Kind = doc.Paragraph
-	}
-	if h != nil && !h.used {
-		start = min(start, h.start)
-		h.used = true
-	}
-	b.Span = m.src.span(start, max(start, end))
-	if m.put(b, f) && first {
-		h.block = b
-	}
-}
-
 func (m *markdown) list(n *ast.List, s setting) {
 	list := m.nextList()
 	number := n.Start
@@ -201,7 +180,7 @@ func (m *markdown) html(n *ast.HTMLBlock, s setting) {
 		}
 	}
 	blocks, comments := len(m.blocks), len(m.comments)
-	readHTMLIn(m.assembly, start, end, s)
+	readHTML(m.assembly, start, end, s)
 	if len(m.blocks) == blocks && len(m.comments) == comments {
 		start = trimStart(m.src.bytes, start, end)
 		m.markup(start, trimEnd(m.src.bytes, start, end), s.depth)

@@ -64,7 +64,7 @@ func Document(f *text.File, format Format) *doc.Document {
 	case Markdown:
 		readMarkdown(a, start)
 	case HTML:
-		readHTML(a, start, len(f.Content))
+		readHTML(a, start, len(f.Content), setting{})
 	default:
 		readPlain(a, start)
 	}
