@@ -23,6 +23,10 @@ type morphology struct {
 	head     func(before string) bool
 	// reinflect bends other as form is bent from lemma; ok only when that is sure.
 	reinflect func(lemma, form, other string) (string, bool)
+	// attribute says that a word looks like an adjective in any form.
+	attribute func(word string) bool
+	// turning are prefixes that, set before a word with a hyphen, make another notion of it.
+	turning map[string]bool
 	// coordinators join the two halves of a shortened compound.
 	coordinators map[string]bool
 }
@@ -138,6 +142,16 @@ func (l *Language) Reinflect(lemma, form, other string) (string, bool) {
 	}
 	return m.reinflect(lemma, form, other)
 }
+
+// Attribute says whether a lower-case word looks like an adjective, in any form.
+func (l *Language) Attribute(word string) bool {
+	m := l.morphology()
+	return m.attribute != nil && m.attribute(word)
+}
+
+// Turns says whether a prefix makes another notion of the word that it is joined
+// to with a hyphen: non-REM is not REM.
+func (l *Language) Turns(prefix string) bool { return l.morphology().turning[prefix] }
 
 // Coordinator says whether a lower-case word joins two words of equal rank.
 func (l *Language) Coordinator(word string) bool { return l.morphology().coordinators[word] }

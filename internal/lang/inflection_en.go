@@ -16,6 +16,8 @@ var englishMorphology = &morphology{
 	irregular:    englishIrregulars.lemmas,
 	base:         englishBase,
 	reinflect:    englishReinflect,
+	attribute:    englishAttribute,
+	turning:      set("non anti pseudo quasi"),
 	coordinators: set("and or versus vs but"),
 }
 
@@ -68,6 +70,12 @@ func englishGreekOn(lemma string) bool {
 
 func englishConsonantY(lemma string) bool {
 	return len(lemma) > 2 && strings.HasSuffix(lemma, "y") && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2]))
+}
+
+var englishAttributes = set("short long high low deep new old free total whole left right red white blue early late acute mild soft hard fast slow oral")
+
+func englishAttribute(word string) bool {
+	return englishAttributes[word] || hasAnySuffix(word, "ic", "al", "ive", "ous", "ar", "ary", "ory", "ed", "ent", "ant", "able", "ible")
 }
 
 func englishInflect(lemma, form string) (string, bool) {

@@ -19,6 +19,8 @@ var swedishMorphology = &morphology{
 	modifier:     swedishModifier,
 	head:         swedishHead,
 	reinflect:    swedishReinflect,
+	attribute:    swedishAttribute,
+	turning:      set("icke non anti pseudo ej"),
 	coordinators: set("och eller samt respektive resp men"),
 }
 

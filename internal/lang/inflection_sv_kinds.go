@@ -92,6 +92,15 @@ func swedishAdjective(lemma string) bool {
 	return false
 }
 
+func swedishAttribute(word string) bool {
+	for _, end := range []string{"", "a", "t", "e"} {
+		if bare, ok := strings.CutSuffix(word, end); ok && swedishAdjective(bare) {
+			return true
+		}
+	}
+	return hasAnySuffix(word, "ade", "ad", "at")
+}
+
 // swedishParticiple: a past participle of a verb like höja, känna, föra. Nouns
 // in a consonant and -d (vård, bild) have one syllable or are their compounds.
 func swedishParticiple(lemma string) bool {

@@ -1,0 +1,235 @@
+package term
+
+import (
+	"regexp"
+	"unicode/utf8"
+
+	"tvilling/internal/lang"
+)
+
+// index is one side of a glossary, ready for finding: a trie over words, whose
+// edges are kept by the stem of their word. Building and finding are linear.
+type index struct {
+	lang    *lang.Language
+	lenient bool // the target side: agreed forms may be heads of compounds, written apart, …
+	root    *node
+	heads   map[string][]*edge // root edges that may be heads of compounds, by stem
+	regexes []pattern
+}
+
+// node is a place in the trie: the words so far.
+type node struct {
+	edges map[string][]*edge // by stem of the edge's word
+	ends  []end              // forms that end here
+	open  bool               // some form goes on from here
+}
+
+// edge is a word on the way from one node to another.
+type edge struct {
+	word string
+	to   *node
+}
+
+// end is a form of a term, complete.
+type end struct {
+	term      *Term
+	kind      Kind
+	form      string
+	raw       []string // its words as written, to compare case; nil when case does not matter
+	mode      Mode
+	lastRunes int // length of its last word
+	words     int
+	last      string // its last word, folded
+	rule      string // "base form" when the glossary has another form; mostly ""
+}
+
+type pattern struct {
+	re *regexp.Regexp
+	end
+}
+
+// maxWords bounds a form; the longest names of substances have about fifteen parts.
+const maxWords = 24
+
+func newIndex(l *lang.Language, lenient bool) *index {
+	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}}
+}
+
+// source indexes what a term is called in the source language, target what in
+// the target language.
+func (g *Glossary) source() *index {
+	g.sourceOnce.Do(func() {
+		g.sourceIndex = newIndex(g.Source, false)
+		for _, t := range g.Terms {
+			for _, form := range t.Source {
+				g.sourceIndex.add(t, Source, form, t.Mode)
+			}
+			g.sourceIndex.add(t, Abbreviation, t.Abbreviation, t.Mode)
+		}
+	})
+	return g.sourceIndex
+}
+
+func (g *Glossary) target() *index {
+	g.targetOnce.Do(func() {
+		x := newIndex(g.Target, true)
+		g.targetIndex = x
+		for _, t := range g.Terms {
+			for _, form := range t.Target {
+				x.add(t, Target, form, t.Mode)
+			}
+			for _, form := range t.Forms {
+				x.add(t, Target, form, Exact)
+			}
+			for _, form := range t.Allowed {
+				x.add(t, Allowed, form, t.Mode)
+			}
+			for _, form := range t.Forbidden {
+				x.add(t, Forbidden, form, t.Mode)
+			}
+			x.add(t, Abbreviation, t.TargetAbbreviation, t.Mode)
+		}
+	})
+	return g.targetIndex
+}
+
+// add indexes one form. The empty form is nothing.
+func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
+	if form == "" {
+		return
+	}
+	if mode == Regex && kind != Abbreviation {
+		if re, err := regexp.Compile(form); err == nil {
+			x.regexes = append(x.regexes, pattern{re, end{term: t, kind: kind, form: form}})
+		}
+		return
+	}
+	tokens := tokenize(form, x.lang)
+	if len(tokens) == 0 || len(tokens) > maxWords {
+		return
+	}
+	words, raw := make([]string, len(tokens)), make([]string, len(tokens))
+	for i, tok := range tokens {
+		words[i], raw[i] = tok.word, tok.raw
+	}
+	e := end{term: t, kind: kind, form: form, mode: mode}
+	if t.CaseSensitive || len(tokens) == 1 && tokens[0].caps && len(raw[0]) <= 6 {
+		e.raw = raw
+	}
+	x.path(words, e)
+	if mode == Exact || mode == Prefix {
+		return
+	}
+	if joined := joinHyphens(tokens); joined != nil && e.raw == nil {
+		x.path(joined, e)
+	}
+	if base := x.lang.Base(words[len(words)-1]); base != words[len(words)-1] && e.raw == nil {
+		e.rule = "base form"
+		x.path(append(words[:len(words)-1:len(words)-1], base), e)
+	}
+}
+
+// path adds the words of a form to the trie.
+func (x *index) path(words []string, e end) {
+	at := x.root
+	for i, w := range words {
+		stem := x.lang.Stem(w)
+		next := at.child(stem, w)
+		if next == nil {
+			next = &edge{w, &node{}}
+			if at.edges == nil {
+				at.edges = map[string][]*edge{}
+			}
+			at.edges[stem] = append(at.edges[stem], next)
+			at.open = true
+		}
+		if i == 0 && len(words) == 1 && x.mayHead(&e, w) && !hasEdge(x.heads[stem], next) {
+			x.heads[stem] = append(x.heads[stem], next)
+		}
+		at = next.to
+	}
+	e.last, e.words = words[len(words)-1], len(words)
+	e.lastRunes = utf8.RuneCountInString(e.last)
+	at.ends = append(at.ends, e)
+}
+
+func hasEdge(edges []*edge, e *edge) bool {
+	for _, other := range edges {
+		if other == e {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *node) child(stem, word string) *edge {
+	for _, e := range n.edges[stem] {
+		if e.word == word {
+			return e
+		}
+	}
+	return nil
+}
+
+// The shortest words that are found in closed compounds, in letters: below five,
+// chance decides (form in plattform, led in ledamot).
+const (
+	autoRunes     = 5
+	compoundRunes = 3
+)
+
+// mayHead says whether the form may stand last in a closed compound.
+func (x *index) mayHead(e *end, word string) bool {
+	n := utf8.RuneCountInString(word)
+	switch e.mode {
+	case Compound:
+		return n >= compoundRunes
+	case Auto:
+		return x.lenient && n >= autoRunes && (e.kind == Target || e.kind == Allowed)
+	}
+	return false
+}
+
+// mayModify says whether the form may stand first in a closed compound.
+func mayModify(e *end) bool {
+	switch e.mode {
+	case Compound:
+		return e.lastRunes >= compoundRunes
+	case Auto:
+		return e.lastRunes >= autoRunes
+	}
+	return false
+}
+
+// joinHyphens is the form's words with hyphened ones made one (blod-hjärnbarriär:
+// blodhjärnbarriär); nil when it has no hyphen between plain words.
+func joinHyphens(tokens []token) []string {
+	var out []string
+	joined := false
+	for i, t := range tokens {
+		if i > 0 && tokens[i-1].after == hyphened && plainWord(tokens[i-1]) && plainWord(t) {
+			out[len(out)-1] += t.word
+			joined = true
+			continue
+		}
+		out = append(out, t.word)
+	}
+	if !joined {
+		return nil
+	}
+	return out
+}
+
+// plainWord says that t is a word of small letters, three at least: no acronym,
+// no number, no letter of a substance's name.
+func plainWord(t token) bool {
+	if t.caps || utf8.RuneCountInString(t.word) < 3 {
+		return false
+	}
+	for _, r := range t.word {
+		if r >= '0' && r <= '9' || r == ':' || r == '\'' {
+			return false
+		}
+	}
+	return true
+}
