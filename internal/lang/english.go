@@ -6,7 +6,7 @@ var english = &Language{
 	Code:    "en",
 	Name:    "English",
 	Decimal: '.',
-	Groups:  []rune{',', '\u00a0', '\u202f', '\u2009', ' '},
+	Groups:  []rune{',', '\u00a0', '\u202f', '\u2009'},
 	Quotes:  []QuotePair{{"“", "”"}, {"‘", "’"}, {`"`, `"`}},
 	InnerQuotes: []QuotePair{
 		{"‘", "’"}, {"“", "”"}, {"'", "'"},

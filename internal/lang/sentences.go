@@ -146,7 +146,7 @@ type ending struct {
 func (sp *splitter) stop(i int) int {
 	e := ending{at: i}
 	e.marks = e.run(sp.s)
-	e.end = closers(sp.s, i, e.marks)
+	e.end = looseQuote(sp.s, closers(sp.s, i, e.marks))
 	next, blank := gap(sp.s, e.end)
 	e.next = next
 	if blank || next == len(sp.s) {
@@ -202,6 +202,19 @@ func closers(s string, at, i int) int {
 		}
 	}
 	return i
+}
+
+// looseQuote is the end of a closing quote that has a space on either side of
+// it at i ("the end. ” She"), or i: an opening one would touch its word.
+func looseQuote(s string, i int) int {
+	if i+2 >= len(s) || s[i] != ' ' {
+		return i
+	}
+	r, w := utf8.DecodeRuneInString(s[i+1:])
+	if !IsClosing(r) || i+1+w < len(s) && s[i+1+w] != ' ' {
+		return i
+	}
+	return i + 1 + w
 }
 
 // digits is the end of the note numbers ("12", "1,2", "3–5") at i.

@@ -2,12 +2,7 @@ package lang
 
 // STUB: to be replaced by the lang work; signatures are fixed.
 
-type numberWord struct{}
-type numberRules struct{}
 type evidence struct{}
-
-// Numbers are the numbers of s in order, read by the language's conventions.
-func (l *Language) Numbers(s string) []Number { return nil }
 
 // Guess is what Identify thinks of a text.
 type Guess struct {

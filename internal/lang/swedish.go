@@ -49,11 +49,11 @@ var swedishAbbreviations, swedishStops = abbreviations(
 	`t.ex tex bl.a bla dvs d.v.s s.k sk f.d fd fr.o.m from.o t.o.m tom.o p.g.a pga m.a.o i.e jfr jmf resp ca c:a cirka. kl inkl exkl exv ev
 	f.n fn f.ö i.o.m m.h.a mha m.t.p m.b.t n.b o.dyl.s s.a.s sas u.a u.p.a p.s ang angl anv bet betr bif dr doc e.d föreg följ förf forts gm
 	g.m hr fru. h.k.h h.m h.k kungl leg lic prof ordf s:t s:ta sta st:a tf t.f urspr vard vd.a v.g övers övr äv adj adv ben fil.dr fil.mag
-	fil.kand fil.lic med.dr jur.kand tekn.dr tekn.lic ekon.dr leg.läk överst.lt cit def div ff.a f.v.b fhv f.v.t i.st.f ist.f eng sv.övers
+	fil.kand fil.lic med.dr jur.kand tekn.dr tekn.lic ekon.dr leg.läk överst.lt cit def div ff.a f.v.b fhv mr mrs ms i.st.f ist.f eng sv.övers
 	lat fr.a ty.s bl.annat motsv inv.nr reg.nr org.nr tel.nr art.nr anl e.g vs`,
 	// Usually the last word when a capital follows.
 	`etc osv o.s.v m.m mm m.fl mfl o.d o.dyl e.dyl u.ä s.å t.v t.h ö.h n.b.o v.v o.a u.s f.m e.m fm em v.t ff f.f d.s d:o milj mn mdr mkr
-	mdkr sek tkr ggr st kr tim min.s f.kr e.kr fkr ekr omkr. pers tr o.k m.v u.d`,
+	mdkr sek tkr ggr st kr tim f.v.t e.v.t f.kr e.kr fkr ekr omkr. pers tr o.k m.v u.d`,
 	// A name or a title may follow.
 	`al d.y d.ä jr sr max obs ex red utg uppl suppl omr avd inc ltd co corp u.s u.k u.n d.c ph.d m.d cm.s eds
 	engl sci natl acad proc biol chem phys psychol psychiatry neurosci clin pharmacol physiol lett comput environ educ technol theor appl

@@ -1,0 +1,51 @@
+package lang
+
+func init() {
+	english.numbers, english.numberRules = englishNumbers(), numberRules{
+		and:       "and",
+		between:   set("to through"),
+		also:      set("and or"),
+		halves:    []string{"half a", "half an", "one half", "one-half", "a half"},
+		andHalf:   []string{"and a half", "and one half", "and-a-half"},
+		ordinals:  set("st nd rd th"),
+		decades:   set("s 's ’s"),
+		centuries: set("century centuries century's"),
+		prefixes:  set("mid pre post early late circa non under over plus minus"),
+		vague:     set("few several many couple some"),
+		heads:     []string{"fold", "some"},
+		clock:     set("noon"),
+		ofPart:    "of",
+		idioms: phrases(`third party, third parties, third person, third time, third world, third degree, ten commandments, seven seas,
+			seventh heaven, fourth estate, fifth column, sixth sense, eleventh hour, five star`),
+		the: "the",
+	}
+}
+
+func englishNumbers() map[string]numberWord {
+	m := numberWords{}
+	m.count(roleUnit, 0, "zero one two three four five six seven eight nine")
+	m.count(roleTeen, 10, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	m.step(roleTen, "twenty thirty forty fifty sixty seventy eighty ninety")
+	m.ordinal(roleUnit, 1, "first second third fourth fifth sixth seventh eighth ninth")
+	m.ordinal(roleTeen, 10, "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+	m.ordinalStep(roleTen, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
+	m.count(rolePart, 3, "thirds quarters fifths sixths sevenths eighths ninths tenths")
+	m.multiplier(rolePart, 4, "quarter")
+	m.multiplier(rolePart, 100, "hundredths")
+	m.multiplier(rolePart, 1000, "thousandths")
+	m.step(roleDecade, "twenties thirties forties fifties sixties seventies eighties nineties")
+	m.multiplier(roleHundred, 100, "hundred")
+	m.multiplier(roleScale, 1e3, "thousand")
+	m.multiplier(roleScale, 1e6, "million mn")
+	m.multiplier(roleScale, 1e9, "billion bn")
+	m.multiplier(roleScale, 1e12, "trillion tn")
+	m.multiplier(roleScale, 1e15, "quadrillion")
+	m.multiplier(roleGroup, 12, "dozen")
+	m.multiplier(roleGroup, 20, "score")
+	m.multiplier(roleArticle, 1, "a an")
+	m["hundredth"] = numberWord{value: 100, role: roleHundred, ordinal: true, bare: true}
+	m["thousandth"] = numberWord{value: 1e3, role: roleScale, ordinal: true, bare: true}
+	m["millionth"] = numberWord{value: 1e6, role: roleScale, ordinal: true, bare: true}
+	m.doubt("one first second a an")
+	return m
+}

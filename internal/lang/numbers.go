@@ -1,0 +1,228 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Numbers are the numbers of s in order, read by the language's conventions
+// and given by value; no two overlap. Ranges ("3–5") are two numbers.
+//
+// Words that are as often no number are left out: "one", "a", "first",
+// "second" and their like. Left out too is what is a name rather than a
+// quantity: see Identifiers. Time is linear in len(s).
+func (l *Language) Numbers(s string) []Number {
+	n := numberer{lang: l, s: s}
+	n.scan()
+	n.join()
+	return n.out
+}
+
+// Identifiers are the names with digits in them ("MMFS-01", "COVID-19",
+// "B12", "v1.2.3"), addresses, times of day ("10:30"), dates like 2024-08-17
+// and chemical names, in order: what has digits and is not among Numbers.
+// An ending in small letters after a hyphen is left out ("COVID-19-pandemin").
+func (l *Language) Identifiers(s string) []Word {
+	n := numberer{lang: l, s: s}
+	n.scan()
+	return n.names
+}
+
+// numberRole is what part a word plays in a spelled number.
+type numberRole uint8
+
+const (
+	roleUnit    numberRole = iota + 1 // 0–9
+	roleTeen                          // 10–19
+	roleTen                           // 20, 30 … 90
+	roleHundred                       // multiplies what stands before it
+	roleScale                         // thousand, million …: multiplies, and more may follow
+	roleGroup                         // dozen: multiplies and ends
+	roleArticle                       // "a": one, before what multiplies
+	rolePart                          // thirds: divides what stands before it
+	roleDecade                        // eighties
+)
+
+// numberWord is a word or part of one that spells a number.
+type numberWord struct {
+	value   int64
+	role    numberRole
+	ordinal bool
+	// doubtful words are no number alone ("one", "second"); careful ones only
+	// before a noun ("sex" in Swedish).
+	doubtful, careful bool
+	bare              bool // a hundred or thousand that needs nothing before it
+}
+
+// numberRules are the other facts about how a language writes numbers.
+type numberRules struct {
+	closed   bool            // number words are written as one: "tjugotre"
+	and      string          // may stand after a hundred or a thousand; "" for none
+	between  map[string]bool // join the two ends of a range: "to"
+	also     map[string]bool // join two numbers of one kind: "and"
+	halves   []string        // precede what multiplies and halve it: "half a"
+	andHalf  []string        // follow a number and add a half
+	ordinals map[string]bool // endings of ordinals in digits: "rd"
+	decades  map[string]bool // endings of decades in digits: "s"
+	// decadeStem begins the rest of a compound with a decade: "tals" in "1800-talshus".
+	decadeStem string
+	counts     map[string]bool // endings that make a rough count: "tal" in "50-tal"
+	centuries  map[string]bool // follow the ordinal of a century
+	prefixes   map[string]bool // may be joined to a number before it by a hyphen: "mid"
+	vague      map[string]bool // before a bare hundred they make it no number: "några"
+	heads      []string        // begin the rest of a compound that a number word begins: "år" in "femårig"
+	clock      map[string]bool // before a time of day
+	ofPart     string          // makes a fraction of an ordinal after "a": "of" in "a third of"
+	idioms     map[string]bool // phrases whose first word is no number: "third party"
+	the        string          // before a decade in words: "the" in "the eighties"; "" when none is needed
+}
+
+// units may be glued to digits.
+var units = set(`mg g kg µg μg mcg ng ml mL dl dL cl l L km m cm mm nm µm μm kcal kJ kj h min s ms W kW MW V mV A mA Hz kHz MHz GHz
+	kB KB MB GB TB px pt x X rpm mmol mol kr tn bar hPa dB`)
+
+// numberer is the state of one call of Numbers.
+type numberer struct {
+	lang     *Language
+	s        string
+	out      []Number
+	names    []Word
+	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
+	token    int     // the end of the last stretch without white space that was looked at
+	lastTime int     // the end of the last time of day; 0 for none
+}
+
+func (n *numberer) scan() {
+	for i := 0; i < len(n.s); {
+		c := n.s[i]
+		if c < utf8.RuneSelf && asciiClass[c] != wordByte {
+			i++
+			continue
+		}
+		if i >= n.token {
+			if end := n.address(i); end > i {
+				i = end
+				continue
+			}
+		}
+		i = n.chunk(i)
+	}
+}
+
+// chunk reads the word or number at i and returns the place to go on from.
+func (n *numberer) chunk(i int) int {
+	if w := n.vulgar(i); w > 0 {
+		return w
+	}
+	end := chunkEnd(n.s, i)
+	switch {
+	case end == i:
+		_, w := utf8.DecodeRuneInString(n.s[i:])
+		return i + w
+	case strings.ContainsAny(n.s[i:end], "0123456789"):
+		return n.digits(i, end)
+	}
+	return n.words(i, end)
+}
+
+// chunkEnd is the end of the word at i: runs of word characters, joined by
+// hyphens, by stops and the like inside a number or an abbreviation.
+func chunkEnd(s string, i int) int {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); !IsWordRune(r) {
+		return i
+	}
+	end := runEnd(s, i)
+	for end < len(s) {
+		r, w := utf8.DecodeRuneInString(s[end:])
+		next, _ := utf8.DecodeRuneInString(s[end+w:])
+		if end+w >= len(s) || !IsWordRune(next) {
+			break
+		}
+		last, _ := utf8.DecodeLastRuneInString(s[i:end])
+		ld, nd := unicode.IsDigit(last), unicode.IsDigit(next)
+		switch {
+		case IsHyphen(r), r == '_', IsApostrophe(r):
+		case (r == '.' || r == ',') && ld && nd:
+		case r == '.' && !ld && !nd:
+		case r == ':' && ld && (nd || shortEnding(s[end+w:])):
+		default:
+			return end
+		}
+		end = runEnd(s, end+w)
+	}
+	return end
+}
+
+// address is the end of the network address, mail address or DOI that the
+// stretch without white space at i is or holds, i when there is none.
+func (n *numberer) address(i int) int {
+	end := strings.IndexFunc(n.s[i:], unicode.IsSpace)
+	if end < 0 {
+		end = len(n.s) - i
+	}
+	n.token = i + end
+	t := n.s[i:n.token]
+	switch {
+	case strings.Contains(t, "://"), strings.HasPrefix(t, "www."), strings.Contains(t, "@") && strings.Contains(t, "."),
+		strings.HasPrefix(t, "doi:"), strings.HasPrefix(t, "DOI:"), isDOI(t):
+	default:
+		return i
+	}
+	t = strings.TrimRight(t, ".,;:!?)]}”\"'")
+	if strings.ContainsAny(t, "0123456789") {
+		n.name(i, i+len(t))
+	}
+	return n.token
+}
+
+// isDOI says that t begins as a DOI does; Crossref gives them a prefix of "10."
+// and four digits or more.
+func isDOI(t string) bool {
+	prefix, rest, ok := strings.Cut(t, "/")
+	return ok && rest != "" && len(prefix) > 6 && strings.HasPrefix(prefix, "10.") && strings.Trim(prefix[3:], "0123456789.") == ""
+}
+
+func (n *numberer) name(start, end int) {
+	n.names = append(n.names, Word{start, end, n.s[start:end]})
+}
+
+// add adds a number and returns its end.
+func (n *numberer) add(num Number, scale int64) int {
+	n.out = append(n.out, num)
+	n.scales = append(n.scales, scale)
+	return num.End
+}
+
+// before is the word that ends before i with a space between, in lower case; "" when there is none.
+func (n *numberer) before(i int) string {
+	head := strings.TrimRight(n.s[:i], "\u00a0 ")
+	if len(head) == i || i-len(head) > 2 {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(lastToken(head), `.("”“'’`))
+}
+
+// after is the word after i with a space or hyphen between, in lower case, and its end; "" when there is none.
+func (n *numberer) after(i int) (string, int) {
+	r, w := utf8.DecodeRuneInString(n.s[i:])
+	if i >= len(n.s) || !unicode.IsSpace(r) && !IsHyphen(r) {
+		return "", i
+	}
+	word := wordAt(n.s, i+w)
+	return strings.ToLower(word), i + w + len(word)
+}
+
+// multiplied reads the word after i that multiplies v ("million"), if there is
+// one: the product, the end of the word and the multiplier.
+func (n *numberer) multiplied(v string, i int) (string, int, int64) {
+	word, end := n.after(i)
+	w, ok := n.lang.numbers[word]
+	if !ok || w.ordinal || w.role != roleHundred && w.role != roleScale && w.role != roleGroup {
+		return v, i, 0
+	}
+	if p := times(v, w.value); p != "" {
+		return p, end, w.value
+	}
+	return v, i, 0
+}

@@ -1,0 +1,64 @@
+package lang
+
+func init() {
+	swedish.numbers, swedish.numberRules = swedishNumbers(), numberRules{
+		closed:     true,
+		between:    set("till à"),
+		also:       set("och eller respektive"),
+		choice:     set("av eller till à per"),
+		halves:     []string{"en halv", "ett halvt", "halv", "halvt"},
+		andHalf:    []string{"och en halv", "och ett halvt", "och halv", "och halvt", "och en halvs"},
+		ordinals:   set(":a :e :dje :te :nde :s e"),
+		decades:    set("-talet -talets -talen -talens"),
+		decadeStem: "tals",
+		counts:     set("tal"),
+		centuries:  set("århundradet århundradets århundrade århundraden århundradena seklet seklets sekel seklen seklerna"),
+		prefixes:   set("minus plus"),
+		vague:      set("några flera många par åtskilliga"),
+		heads: []string{"år", "dag", "veck", "månad", "timm", "tim", "minut", "sekund", "siffrig", "dubb", "fald", "procent", "person",
+			"poäng", "steg", "rum", "våning", "meter", "kilo", "gradig", "sidig", "delad", "dimension", "stjärn", "kron", "plats", "dygn", "miljon", "miljard"},
+		clock:  set("kl klockan"),
+		idioms: phrases("tredje part, tredje person, tredje världen, tredje gången, sju hav, femte kolonnen, sjätte sinnet, fjärde statsmakten"),
+	}
+}
+
+func swedishNumbers() map[string]numberWord {
+	m := numberWords{}
+	m.count(roleUnit, 0, "noll ett två tre fyra fem sex sju åtta nio")
+	m.count(roleUnit, 1, "en")
+	m.count(roleTeen, 10, "tio elva tolv tretton fjorton femton sexton sjutton arton nitton")
+	m.count(roleTeen, 18, "aderton")
+	m.step(roleTen, "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio")
+	m.ordinal(roleUnit, 1, "första andra tredje fjärde femte sjätte sjunde åttonde nionde")
+	m.ordinal(roleUnit, 1, "förste andre")
+	m.ordinal(roleTeen, 10, "tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde")
+	m.ordinalStep(roleTen, "tjugonde trettionde fyrtionde femtionde sextionde sjuttionde åttionde nittionde")
+	for i, w := range [...]string{"tredjedel", "fjärdedel", "femtedel", "sjättedel", "sjundedel", "åttondel", "niondel", "tiondel"} {
+		m.multiplier(rolePart, int64(i+3), w+" "+w+"en "+w+"ar "+w+"arna "+w+"s "+w+"ars "+w+"arnas "+w+"ens")
+	}
+	m.multiplier(rolePart, 100, "hundradel hundradelar hundradelen hundradelarna")
+	m.multiplier(rolePart, 1000, "tusendel tusendelar tusendelen tusendelarna")
+	m.multiplier(roleHundred, 100, "hundra")
+	m.multiplier(roleScale, 1e3, "tusen")
+	m.multiplier(roleScale, 1e3, "tkr")
+	m.multiplier(roleScale, 1e6, "miljon miljoner miljonerna miljoners milj mn mkr mnkr")
+	m.multiplier(roleScale, 1e9, "miljard miljarder miljarderna miljarders mdr md mdkr")
+	m.multiplier(roleScale, 1e12, "biljon biljoner biljonerna")
+	m.multiplier(roleScale, 1e15, "biljard biljarder biljarderna")
+	m.multiplier(roleGroup, 12, "dussin dussinet")
+	m.multiplier(roleGroup, 20, "tjog")
+	m.multiplier(roleGroup, 10, "tiotal")
+	m.multiplier(roleGroup, 100, "hundratal")
+	m.multiplier(roleGroup, 1000, "tusental")
+	for _, w := range [...]string{"hundra", "tusen"} {
+		word := m[w]
+		word.bare = true
+		m[w] = word
+	}
+	m["hundrade"] = numberWord{value: 100, role: roleHundred, ordinal: true, bare: true}
+	m["tusende"] = numberWord{value: 1e3, role: roleScale, ordinal: true, bare: true}
+	m["miljonte"] = numberWord{value: 1e6, role: roleScale, ordinal: true, bare: true}
+	m.doubt("en ett första förste andra andre")
+	m.care("sex")
+	return m
+}
