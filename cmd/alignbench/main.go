@@ -18,6 +18,7 @@ func main() {
 	data := flag.String("data", "../shared/data", "directory with sentgold and blockgold")
 	plain := flag.Bool("nolist", false, "do without the word list")
 	errors := flag.Bool("errors", false, "list the beads that differ from gold")
+	speed := flag.Bool("speed", true, "measure speed and memory too")
 	flag.Parse()
 	if _, err := os.Stat(filepath.Join(*data, "sentgold")); err != nil {
 		fmt.Fprintf(os.Stderr, "alignbench: there is no data in %s (sentgold is missing); give its directory with -data\n", *data)
@@ -27,7 +28,7 @@ func main() {
 	if !*plain {
 		ev.Lexicon = lexicon.Load("en", "sv")
 	}
-	b := bench{evidence: ev, data: *data, errors: *errors}
+	b := bench{evidence: ev, data: *data, errors: *errors, fast: *speed}
 	if err := b.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "alignbench:", err)
 		os.Exit(2)
@@ -38,6 +39,7 @@ type bench struct {
 	evidence align.Evidence
 	data     string
 	errors   bool
+	fast     bool
 }
 
 func (b *bench) run() error {
@@ -48,7 +50,10 @@ func (b *bench) run() error {
 			return err
 		}
 	}
-	return nil
+	if !b.fast {
+		return nil
+	}
+	return b.speed()
 }
 
 // sentences scores one set of texts with a sentence a line, whole and in pieces.

@@ -19,59 +19,102 @@ const (
 	smallGrid  = 1500 // cells that are searched whole
 	rareDF     = 12   // a token whose renderings stand in more units than this marks no place
 	anchorLow  = 4    // worth of the shared rare words that makes an anchor
-	slack      = 5    // rows and columns that the band reaches beyond the anchors
+	slack      = 4    // rows and columns that the band reaches beyond the anchors
 	wideGrid   = 3000 // cells between two anchors that are searched whole
 	bandRadius = 24   // half width of the band where no anchor stands
+	nearRadius = 200  // how far from a gap's diagonal anchors are looked for
 )
 
-// anchors finds likely pairs by rare words: for every source unit of w its best
-// target unit, and then the heaviest chain.
+// anchors finds likely pairs: first by words that are rare in the whole of w,
+// then, where those leave wide gaps, by words that are rare near the diagonal of
+// the gap. Either time it keeps the heaviest chain of each source unit's best
+// target units.
 func (m *model) anchors(w window) []anchor {
-	worth := make([]float32, w.t1-w.t0)
-	var touched []int32
-	var post postings
-	post.fill(m.tgt, w.t0, w.t1)
+	f := &finder{model: m, w: w, worth: make([]float32, w.t1-w.t0)}
+	f.post.fill(m.tgt, w.t0, w.t1)
+	n, width := int32(w.s1-w.s0), int32(w.t1-w.t0)
+	wide := f.chain(rect{0, n, 0, width}, width)
 	var out []anchor
-	for i := w.s0; i < w.s1; i++ {
-		touched = touched[:0]
-		for _, word := range m.src.unit(i) {
-			touched = m.rare(word, &post, worth, touched)
+	s, t := int32(0), int32(0)
+	for _, a := range append(wide, anchor{n, width, 0}) {
+		if gap := (rect{s, a.s, t, a.t}); gap.cells() > wideGrid {
+			out = append(out, f.chain(gap, nearRadius)...)
 		}
-		out = m.bestFew(out, int32(i-w.s0), worth, touched)
-		for _, j := range touched {
-			worth[j] = 0
+		if a.s < n {
+			out = append(out, a)
 		}
+		s, t = a.s+1, a.t+1
 	}
-	return heaviest(out, w.t1-w.t0)
+	return out
 }
 
-func (m *model) rare(word int32, post *postings, worth []float32, touched []int32) []int32 {
-	links := m.of(word)
-	total := float32(0)
-	for _, l := range links {
-		total += m.tgt.df[l.to]
-	}
-	if total > rareDF || total == 0 {
-		return touched
-	}
-	for _, l := range links {
-		if post.count[l.to] == 0 {
-			continue
+// rect is a part of a window: rows [s0, s1) and columns [t0, t1).
+type rect struct{ s0, s1, t0, t1 int32 }
+
+func (r rect) cells() int { return int(r.s1-r.s0) * int(r.t1-r.t0) }
+
+// column is where row i would be if everything were spread evenly.
+func (r rect) column(i int32) int32 {
+	return r.t0 + int32(int64(i-r.s0)*int64(r.t1-r.t0)/int64(max(1, r.s1-r.s0)))
+}
+
+// finder finds anchors; it holds what one row needs.
+type finder struct {
+	*model
+	w       window
+	post    postings
+	worth   []float32 // by column: what is shared with the row at work
+	touched []int32   // the columns whose worth is not zero
+}
+
+// chain is the heaviest chain of anchors in r, looking no further than radius
+// columns from its diagonal.
+func (f *finder) chain(r rect, radius int32) []anchor {
+	var out []anchor
+	for i := r.s0; i < r.s1; i++ {
+		f.touched = f.touched[:0]
+		mid := r.column(i)
+		from, to := max(r.t0, mid-radius), min(r.t1, mid+radius+1)
+		for _, word := range f.src.unit(f.w.s0 + int(i)) {
+			f.rare(word, from, to)
 		}
-		g := m.weight * fastLog(1+m.worthS[word].odds*l.t)
-		for _, p := range post.of(l.to) {
-			if worth[p.unit] == 0 {
-				touched = append(touched, p.unit)
+		out = bestFew(out, i, f.worth, f.touched)
+		for _, j := range f.touched {
+			f.worth[j] = 0
+		}
+	}
+	return heaviest(out, int(f.w.t1-f.w.t0))
+}
+
+// rare adds what word shares with the columns [from, to), if that is but a few.
+func (f *finder) rare(word, from, to int32) {
+	links := f.of(word)
+	total := 0
+	for _, l := range links {
+		if total += len(f.post.between(l.to, from, to)); total > rareDF {
+			return
+		}
+	}
+	if total == 0 {
+		return
+	}
+	g := f.weight * fastLog(1+f.worthS[word].odds)
+	if to-from < int32(len(f.worth)) {
+		g = f.weight * fastLog(1+float32(to-from)/float32(4*total))
+	}
+	for _, l := range links {
+		for _, p := range f.post.between(l.to, from, to) {
+			if f.worth[p.unit] == 0 {
+				f.touched = append(f.touched, p.unit)
 			}
-			worth[p.unit] += g
+			f.worth[p.unit] += g * l.t
 		}
 	}
-	return touched
 }
 
 // bestFew adds the target units that share most with source unit i: at most
 // three, none much worse than the best.
-func (m *model) bestFew(out []anchor, i int32, worth []float32, touched []int32) []anchor {
+func bestFew(out []anchor, i int32, worth []float32, touched []int32) []anchor {
 	first := len(out)
 	for _, j := range touched {
 		if worth[j] >= anchorLow {

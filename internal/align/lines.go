@@ -41,9 +41,9 @@ func ascending(from, to int) []int {
 // align aligns all units of the model's two sides.
 func (m *model) align() []bead {
 	w := window{0, m.src.count(), 0, m.tgt.count()}
-	beads := m.searchAll(m.bands(w))
-	m.relearn(beads)
-	return m.searchAll(m.bands(w))
+	bands := m.bands(w)
+	m.relearn(m.searchAll(bands))
+	return m.searchAll(bands)
 }
 
 // searchAll searches the bands side by side; the result does not depend on how many at once.

@@ -1,10 +1,10 @@
 package align
 
 // match says that token a of a source unit (its place in the unit) is linked to
-// token b of a target unit.
+// token b of a target unit, how strongly, and what that adds for either in a 1-1 bead.
 type match struct {
-	a, b int32
-	t    float32
+	a, b            int32
+	t, gainS, gainT float32
 }
 
 // matches holds the linked tokens of every cell (source unit × target unit) of a window.
@@ -16,11 +16,13 @@ type matches struct {
 	gain  []float32 // by cell: what its matches are worth in a 1-1 bead
 	row   []placed
 	count []int32
+	best  pile
 }
 
+// placed is a link of token a with token b of the unit in some column.
 type placed struct {
-	column int32
-	match
+	column, a, b int32
+	t            float32
 }
 
 // cell is the matches of row i, column j, both offsets in the window, and their worth.
@@ -76,6 +78,16 @@ func (p *postings) fill(s *side, t0, t1 int) {
 
 func (p *postings) of(w int32) []posting { return p.list[p.start[w] : p.start[w]+p.count[w]] }
 
+// between are the postings of w in the columns [from, to).
+func (p *postings) between(w, from, to int32) []posting {
+	if p.count[w] == 0 {
+		return nil
+	}
+	list := p.of(w)
+	list = list[below(list, from):]
+	return list[:below(list, to)]
+}
+
 // reach is how many columns beyond the band the beads of more than one unit look.
 const reach = 4
 
@@ -91,17 +103,42 @@ func (m *matches) fill(md *model, post *postings, w window, lo, hi []int32) {
 		m.first = append(m.first, int32(len(m.gain)))
 		m.findRow(md, post, w.s0+i, from, to)
 		m.bucket(from, to)
-		for c := m.first[i]; c < int32(len(m.start)); c++ {
-			end := int32(len(m.list))
-			if int(c)+1 < len(m.start) {
-				end = m.start[c+1]
-			}
-			j := w.t0 + int(from+c-m.first[i])
-			m.gain = append(m.gain, md.cellGain(m.list[m.start[c]:end], w.s0+i, j))
+		for j := from; j < to; j++ {
+			m.gain = append(m.gain, m.value(md, w.s0+i, w.t0+int(j), int(m.first[i]+j-from)))
 		}
 	}
 	m.first = append(m.first, int32(len(m.gain)))
 	m.start = append(m.start, int32(len(m.list)))
+}
+
+// value sets the gains of one cell's matches and returns what the best of every
+// token sum up to.
+func (m *matches) value(md *model, i, j, cell int) float32 {
+	list := m.list[m.start[cell]:]
+	if cell+1 < len(m.start) {
+		list = list[:m.start[cell+1]-m.start[cell]]
+	}
+	if len(list) == 0 {
+		return 0
+	}
+	su, tu := md.src.unit(i), md.tgt.unit(j)
+	m.best.reset(len(su), len(tu))
+	spreadT, spreadS := 1/md.tgt.stretch(j, j+1), 1/md.src.stretch(i, i+1)
+	sum := float32(0)
+	for k := range list {
+		x := &list[k]
+		x.gainS = fastLog(1 + md.worthS[su[x.a]].odds*x.t*spreadT)
+		x.gainT = fastLog(1 + md.worthT[tu[x.b]].odds*x.t*spreadS)
+		if h := &m.best.s[x.a]; x.gainS > h.gain {
+			sum += x.gainS - h.gain
+			h.gain = x.gainS
+		}
+		if h := &m.best.t[x.b]; x.gainT > h.gain {
+			sum += x.gainT - h.gain
+			h.gain = x.gainT
+		}
+	}
+	return sum
 }
 
 // findRow gathers the matches of source unit i with the columns [from, to).
@@ -109,15 +146,8 @@ func (m *matches) findRow(md *model, post *postings, i int, from, to int32) {
 	m.row = m.row[:0]
 	for a, w := range md.src.unit(i) {
 		for _, l := range md.of(w) {
-			if post.count[l.to] == 0 {
-				continue
-			}
-			list := post.of(l.to)
-			for _, p := range list[below(list, from):] {
-				if p.unit >= to {
-					break
-				}
-				m.row = append(m.row, placed{p.unit, match{int32(a), p.place, l.t}})
+			for _, p := range post.between(l.to, from, to) {
+				m.row = append(m.row, placed{p.unit, int32(a), p.place, l.t})
 			}
 		}
 	}
@@ -152,7 +182,7 @@ func (m *matches) bucket(from, to int32) {
 	}
 	m.list = grown(m.list, len(m.row))
 	for _, p := range m.row {
-		m.list[base+m.count[p.column-from]] = p.match
+		m.list[base+m.count[p.column-from]] = match{p.a, p.b, p.t, 0, 0}
 		m.count[p.column-from]++
 	}
 }

@@ -63,7 +63,7 @@ func (s *searcher) pairWorth(i, j int) float32 {
 	w := window{i, i + 1, j, j + 1}
 	s.w = w
 	s.cells.fill(s.model, &s.post, w, []int32{0, 0}, []int32{1, 1})
-	return s.worthOf(0, 0, s.groups[0]) - s.groups[0].prior
+	return s.worthOf(0, 0, s.groups[0], 0) - s.groups[0].prior
 }
 
 // only is the model over some of its units, in ascending order.

@@ -107,7 +107,7 @@ func (s *searcher) arrive(i, j int) {
 		if from < 0 || s.best[from] <= noWay {
 			continue
 		}
-		v := s.worthOf(i-group.ns, j-group.nt, group)
+		v := s.worthOf(i-group.ns, j-group.nt, group, best-s.best[from]-hopeless)
 		values[g] = v
 		if v <= noWay {
 			continue
