@@ -61,6 +61,7 @@ type numberRules struct {
 	and      string          // may stand after a hundred or a thousand; "" for none
 	between  map[string]bool // join the two ends of a range: "to"
 	also     map[string]bool // join two numbers of one kind: "and"
+	choice   map[string]bool // function words after a careful word that is a number
 	halves   []string        // precede what multiplies and halve it: "half a"
 	andHalf  []string        // follow a number and add a half
 	ordinals map[string]bool // endings of ordinals in digits: "rd"
