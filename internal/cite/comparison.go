@@ -1,13 +1,17 @@
 package cite
 
-// Comparison is what became of a list of references in the translation. Each
-// entry of either side stands in exactly one of its slices.
+import "tvilling/internal/doc"
+
+// Comparison is what became of a document's references in its translation. Each
+// entry of the source stands in exactly one of Pairs, Missing, Merged, Divided and
+// Dropped; each of the target in one of Pairs, Extra, Merged, Divided and Duplicates.
 type Comparison struct {
 	Source, Target *References
 	Pairs          []Pair      // in target order
 	Missing        []*Entry    // of the source, without counterpart, in order
 	Extra          []*Entry    // of the target, without counterpart, in order
-	Duplicates     []Duplicate // in target order
+	Duplicates     []Duplicate // of the target, in order
+	Dropped        []Duplicate // of the source, which gives a work twice that the target gives once
 	Merged         []Merge     // target entries that hold several source entries
 	Divided        []Division  // source entries that stand as several target entries
 }
@@ -16,9 +20,9 @@ type Comparison struct {
 type Evidence uint8
 
 const (
-	ByIdentifier Evidence = iota // the same DOI, PMID, PMCID, ISBN, arXiv number or address
-	ByParts                      // authors, year, volume, pages, title taken together
-	ByPlace                      // the only ones left between two pairs
+	ByIdentifier Evidence = iota // the same DOI, PMID, PMCID, ISBN or arXiv number
+	ByParts                      // authors, year, volume, pages, title, address taken together
+	ByPlace                      // little in common, but the only ones left between the same neighbours
 )
 
 // Pair is one work as both lists have it.
@@ -29,11 +33,10 @@ type Pair struct {
 	Moved          bool    // it stands elsewhere among its neighbours than in the source
 }
 
-// Duplicate is a target entry whose work the target has already given.
+// Duplicate is an entry whose work the same list has given already.
 type Duplicate struct {
-	Entry, Of  *Entry // both of the target
-	Source     *Entry // the work in the source; nil when it is not there
-	Confidence float64
+	Entry, Of  *Entry  // both of one list
+	Confidence float64 // 0–1
 }
 
 // Merge is one target entry with the text of several source entries.
@@ -46,4 +49,34 @@ type Merge struct {
 type Division struct {
 	Source *Entry
 	Target []*Entry
+}
+
+// Compare finds the references of both documents and pairs them, whatever their
+// order and numbering: identifiers count most, then authors, year, volume and
+// pages, then what the titles say. likeness is how probably two titles translate
+// each other, 0–1; with nil only equal titles count. The result is never nil.
+func Compare(source, target *doc.Document, likeness func(a, b string) float64) *Comparison {
+	return Match(Find(source), Find(target), likeness)
+}
+
+// Match pairs two lists of references; see Compare.
+func Match(source, target *References, likeness func(a, b string) float64) *Comparison {
+	m := &matcher{
+		out:    &Comparison{Source: source, Target: target},
+		source: outlines(source.Entries), target: outlines(target.Entries),
+		likeness: likeness,
+	}
+	m.pair()
+	m.between()
+	m.duplicates()
+	m.dropped()
+	m.divided()
+	m.merged()
+	m.collect()
+	return m.out
+}
+
+// InReferences says that b is an entry of either side's reference lists.
+func (c *Comparison) InReferences(b *doc.Block) bool {
+	return c != nil && (c.Source.Holds(b) || c.Target.Holds(b))
 }

@@ -1,0 +1,68 @@
+package cite
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// person is a name taken apart. A body has only a surname: all of its name.
+type person struct {
+	surname  string
+	initials string // upper case: "TVP"; "" for a body
+}
+
+var (
+	endInitials   = regexp.MustCompile(`^(.+?)[,]?[ ](` + bare + `)$`)
+	frontInitials = regexp.MustCompile(`^(` + dotted + `)[ ]?(.+)$`)
+	lineage       = regexp.MustCompile(`,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?$`)
+)
+
+// readName takes a name in any of the shapes apart: "Bliss TV", "Bliss, T. V. P.",
+// "T. V. P. Bliss", "Bliss, Tim", "Tim Bliss".
+func readName(s string) person {
+	s = norm.NFC.String(lineage.ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
+	if surname, given, ok := strings.Cut(s, ", "); ok {
+		return person{surname, initials(given)}
+	}
+	if m := endInitials.FindStringSubmatch(s); m != nil {
+		return person{m[1], initials(m[2])}
+	}
+	if m := frontInitials.FindStringSubmatch(s); m != nil {
+		return person{m[2], initials(m[1])}
+	}
+	if m := plainName.FindStringSubmatch(s); m != nil && len(m[0]) == len(s) {
+		if i := strings.LastIndexByte(s, ' '); i > 0 {
+			return person{s[i+1:], initials(s[:i])}
+		}
+	}
+	return person{surname: s}
+}
+
+// initials are the capitals that begin the parts of given names; of bare
+// initials, "TVP", each letter.
+func initials(given string) string {
+	var out []rune
+	for _, part := range strings.FieldsFunc(given, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		if part == strings.ToUpper(part) {
+			out = append(out, []rune(part)...)
+			continue
+		}
+		first := []rune(part)[0]
+		if unicode.IsUpper(first) {
+			out = append(out, first)
+		}
+	}
+	return string(out)
+}
+
+// same says that two names are one person's: surnames letter for letter, of the
+// initials those that both give.
+func (p person) same(q person) bool {
+	if letters(p.surname) != letters(q.surname) {
+		return false
+	}
+	return strings.HasPrefix(p.initials, q.initials) || strings.HasPrefix(q.initials, p.initials)
+}
