@@ -7,18 +7,23 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/term"
 )
 
 // facts are what many rules ask of a pair; each is worked out once, on first use.
 type facts struct {
 	untranslated func() map[*doc.Block]bool
+	terms        map[*doc.Block][]term.Match
 }
 
 // NewPass makes the pass of an aligned pair. The caller sets Rule and Record
 // for each rule in turn.
 func NewPass(a *align.Alignment) *Pass {
 	p := &Pass{Source: a.Source, Target: a.Target, Align: a}
-	p.facts = &facts{untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(a) })}
+	p.facts = &facts{
+		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(a) }),
+		terms:        map[*doc.Block][]term.Match{},
+	}
 	return p
 }
 

@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"tvilling/internal/align"
+	"tvilling/internal/cite"
 	"tvilling/internal/doc"
 	"tvilling/internal/lexicon"
+	"tvilling/internal/term"
 	"tvilling/internal/text"
 )
 
@@ -14,7 +16,9 @@ import (
 type Pass struct {
 	Source, Target *doc.Document
 	Align          *align.Alignment
-	Lexicon        *lexicon.List // nil when there is none for the language pair
+	Lexicon        *lexicon.List    // nil when there is none for the language pair
+	Terms          *term.Glossary   // for this direction of translation; nil without glossary
+	Cites          *cite.Comparison // the two reference lists side by side; empty when there are none
 
 	Rule   *Rule         // the rule that is running
 	Record func(Finding) // where its findings go

@@ -87,24 +87,24 @@ func window(cells []cell, from, to, columns int) (left, right int) {
 	columns = max(columns-2, 20) // room for the two …
 	left, right = from, from
 	used := 0
-	grow := func(limit int) {
+	back := func(room int) {
+		for left > 0 && cells[left-1].wide <= room {
+			left--
+			room -= cells[left].wide
+			used += cells[left].wide
+		}
+	}
+	forth := func(limit int) {
 		for right < limit && used+cells[right].wide <= columns {
 			used += cells[right].wide
 			right++
 		}
 	}
-	grow(to)
-	before := min((columns-used)/2, 30)
-	for left > 0 && before-cells[left-1].wide >= 0 {
-		left--
-		before -= cells[left].wide
-		used += cells[left].wide
-	}
-	grow(len(cells))
-	for left > 0 && used+cells[left-1].wide <= columns {
-		left--
-		used += cells[left].wide
-	}
+	back(4) // so that a mark which fills the line keeps its bullet or bracket
+	forth(to)
+	back(min((columns-used)/2, 30))
+	forth(len(cells))
+	back(columns - used)
 	return left, right
 }
 

@@ -37,7 +37,11 @@ func repeats(p *check.Pass) []repeat {
 		group := groups[key]
 		for _, b := range surplus(p, group) {
 			reported[b] = true
-			out = append(out, repeat{b, another(group, b), true})
+			first := another(group, b)
+			if first.Index == b.Index+1 { // side by side: the later one is the one too many
+				b, first = first, b
+			}
+			out = append(out, repeat{b, first, true})
 		}
 	}
 	for i := range p.Align.Blocks {
@@ -96,21 +100,28 @@ func surplus(p *check.Pass, group []*doc.Block) []*doc.Block {
 	return again
 }
 
-// another is the first member of the group that is not b.
+// another is the member of the group right after b, or else the first that is not b.
 func another(group []*doc.Block, b *doc.Block) *doc.Block {
+	first := b
 	for _, o := range group {
-		if o != b {
+		if o.Index == b.Index+1 {
 			return o
 		}
+		if first == b {
+			first = o
+		}
 	}
-	return b
+	return first
 }
 
 // reportRepeat reports a repeat with the source passage and the block it repeats.
 func reportRepeat(p *check.Pass, r repeat, message string) {
 	f := check.Finding{Span: r.block.Prose.Span(), Message: message}
-	if s := p.Paired(r.first); s != nil {
-		f.Related = p.FromSource(s.Prose.Span())
+	for _, b := range []*doc.Block{r.first, r.block} {
+		if s := p.Paired(b); s != nil {
+			f.Related = p.FromSource(s.Prose.Span())
+			break
+		}
 	}
 	f.Related = append(f.Related, check.Note{Span: r.first.Prose.Span(), Message: "the other one"})
 	if r.same {

@@ -40,7 +40,7 @@ func listShape(p *check.Pass) {
 			continue
 		}
 		if deep, flat := levels(l.source), levels(l.target); deep > flat {
-			p.Reportf(cover(l.target), cover(l.source), "%s of the source stand here at the same level as their parents", subBullets(l.source))
+			p.Reportf(cover(l.target), cover(l.source), "%s of the source stand at the level of their parents here", subBullets(p, l.source[0]))
 		} else if flat > deep {
 			p.Reportf(cover(l.target), cover(l.source), "this list is nested; in the source all its items are on one level")
 		}
@@ -104,11 +104,12 @@ func numbered(items []*doc.Block) int {
 	return n
 }
 
-// subBullets says how many items stand below the top of their list.
-func subBullets(items []*doc.Block) string {
-	top, n := items[0].Depth, 0
-	for _, b := range items {
-		if b.Depth > top {
+// subBullets says how many items of the source list that item stands in lie
+// below its top level.
+func subBullets(p *check.Pass, item *doc.Block) string {
+	root, n := rootList(item), 0
+	for _, b := range p.Source.Blocks() {
+		if b.Kind == doc.Item && b.Parent != nil && b.Parent.Kind == doc.Item && rootList(b) == root {
 			n++
 		}
 	}

@@ -76,7 +76,7 @@ func figures(l *lang.Language, blocks []*doc.Block) []figure {
 			continue
 		}
 		for _, n := range l.Numbers(b.Prose.Text) {
-			if n.Kind != lang.Identifier && !b.Literal(n.Start, n.End) {
+			if !b.Literal(n.Start, n.End) {
 				out = append(out, figure{n, b})
 			}
 		}
