@@ -1,0 +1,299 @@
+package wordlist
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"tvilling/internal/lexicon/table"
+)
+
+// Magic begins a compiled list and changes when its format does.
+const Magic = "tvl1"
+
+// Compile makes of a list what the program carries: the magic; how many entries
+// there are for whole words and how many altogether; the table of the English
+// words and that of the Swedish ones; the false friends, a line each.
+func Compile(lines []Line) []byte {
+	c := newCompiler(lines)
+	for i, l := range lines {
+		c.add(l, table.Entry(i))
+	}
+	out := append([]byte(nil), Magic...)
+	out = binary.AppendUvarint(out, uint64(len(lines)))
+	out = binary.AppendUvarint(out, uint64(c.partials))
+	out = table.Append(out, c.english.keys(prefixes["en"]))
+	out = table.Append(out, c.swedish.keys(prefixes["sv"]))
+	return append(out, c.falseFriends()...)
+}
+
+// compiler gathers what each word of both sides belongs to.
+type compiler struct {
+	english, swedish side
+	heads            map[string][]string // English headword → its forms, for the heads of phrases
+	bases            map[string][]form   // Swedish base → its forms, for false friends
+	partials         int                 // entries that have one for phrases beside it
+	lines            int
+	friends          []friend
+}
+
+type friend struct{ heads, looksLike []string }
+
+// side is the words of one language.
+type side map[string]*word
+
+type word struct {
+	roles   table.Role
+	free    bool // is a word by itself
+	entries []table.Entry
+}
+
+func newCompiler(lines []Line) *compiler {
+	c := &compiler{english: side{}, swedish: side{}, heads: map[string][]string{}, bases: map[string][]form{}, lines: len(lines)}
+	for _, l := range lines {
+		if !strings.Contains(l.Head, " ") {
+			c.heads[l.Class+" "+l.Head] = englishForms(l.Head, l.Class, l.Irregular)
+		}
+		for _, r := range l.Renderings {
+			for _, w := range r.Words {
+				if !r.FalseFriend && (w.Code != "" || w.Forms != nil) {
+					c.bases[w.Text] = append(c.bases[w.Text], swedishForms(w, l.Class)...)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// put says that f is a form of entry e.
+func (s side) put(f form, e table.Entry) {
+	text := fold(f.text)
+	if text == "" {
+		return
+	}
+	w := s[text]
+	if w == nil {
+		w = &word{}
+		s[text] = w
+	}
+	w.roles |= f.roles &^ table.Bound
+	w.free = w.free || f.roles&table.Bound == 0
+	if !slices.Contains(w.entries, e) {
+		w.entries = append(w.entries, e)
+	}
+}
+
+// fold is a word as it is looked up.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}
+
+// add adds a line. A line with phrases has a second entry, which the words that
+// stand in its phrases share with the whole words of the other side.
+func (c *compiler) add(l Line, e table.Entry) {
+	heads, inside := c.headForms(l)
+	wholes, parts := c.renderingForms(l)
+	for _, f := range heads {
+		c.english.put(f, e)
+	}
+	for _, f := range wholes {
+		c.swedish.put(f, e)
+	}
+	if len(inside) == 0 && len(parts) == 0 {
+		return
+	}
+	p := table.Entry(c.lines + c.partials)
+	c.partials++
+	for _, f := range heads {
+		c.english.put(f, p)
+	}
+	for _, f := range inside {
+		c.english.put(f, p)
+	}
+	for _, f := range parts {
+		c.swedish.put(f, p)
+	}
+	if len(inside) > 0 {
+		for _, f := range wholes {
+			c.swedish.put(f, p)
+		}
+	}
+}
+
+// headForms is the forms of a line's headword and, when it is a phrase, those of
+// its content words.
+func (c *compiler) headForms(l Line) (heads, inside []form) {
+	words := strings.Fields(l.Head)
+	if len(words) == 1 {
+		for _, f := range englishForms(l.Head, l.Class, l.Irregular) {
+			heads = append(heads, form{f, englishRoles(l.Class)})
+		}
+		return withoutStop(heads), nil
+	}
+	variants := make([][]form, len(words))
+	for i, w := range words {
+		forms := c.inflectInPhrase(w, l.Class, i, len(words))
+		for _, f := range forms {
+			variants[i] = append(variants[i], form{text: f})
+		}
+	}
+	for _, f := range joined(variants) {
+		heads = append(heads, form{text: f})
+	}
+	for _, f := range l.Irregular {
+		heads = append(heads, form{text: f})
+	}
+	return heads, contentForms(words, variants, "en")
+}
+
+// inflectInPhrase is the forms that the i-th of n words of a phrase takes: a
+// verb's first and a noun's last inflect.
+func (c *compiler) inflectInPhrase(w, class string, i, n int) []string {
+	switch {
+	case class == "v" && i == 0:
+		if forms := c.heads["v "+w]; forms != nil {
+			return forms
+		}
+		return englishForms(w, "v", nil)
+	case class == "n" && i == n-1:
+		if forms := c.heads["n "+w]; forms != nil {
+			return forms
+		}
+		return englishForms(w, "n", nil)
+	}
+	return []string{w}
+}
+
+// englishRoles: any noun, verb, adjective may be part of a compound.
+func englishRoles(class string) table.Role {
+	switch class {
+	case "n", "v", "a":
+		return table.First | table.Last
+	}
+	return 0
+}
+
+// renderingForms is the forms of the renderings that are one word and those of
+// the content words of the others.
+func (c *compiler) renderingForms(l Line) (wholes, parts []form) {
+	for _, r := range l.Renderings {
+		if r.FalseFriend {
+			c.addFriend(l, r)
+			continue
+		}
+		if len(r.Words) == 1 {
+			wholes = append(wholes, swedishForms(r.Words[0], l.Class)...)
+			continue
+		}
+		variants := make([][]form, len(r.Words))
+		words := make([]string, len(r.Words))
+		for i, w := range r.Words {
+			variants[i], words[i] = swedishForms(w, phraseClass(w, l.Class)), w.Text
+		}
+		for _, f := range joined(variants) {
+			wholes = append(wholes, form{text: f})
+		}
+		parts = append(parts, contentForms(words, variants, "sv")...)
+	}
+	return withoutStop(wholes), parts
+}
+
+// phraseClass is the class by which a word inside a phrase inflects: without a
+// code only verbs do.
+func phraseClass(w Word, class string) string {
+	if class == "name" || class == "abbr" {
+		return "n"
+	}
+	return class
+}
+
+const maxPhrases = 64 // inflected shapes of one phrase: a verb's 16 by an adjective's 4
+
+// joined is every phrase that can be made by taking one form for each word.
+func joined(variants [][]form) []string {
+	out := []string{""}
+	for _, forms := range variants {
+		var next []string
+		for _, head := range out {
+			for _, f := range forms {
+				if f.roles&table.Bound == 0 && len(next) < maxPhrases {
+					next = append(next, strings.TrimSpace(head+" "+f.text))
+				}
+			}
+		}
+		out = next
+	}
+	return unique(out)
+}
+
+// contentForms is the forms of those words of a phrase that say something. Words
+// that go with anything (take, ta) only count when there is no other.
+func contentForms(words []string, variants [][]form, language string) []form {
+	var out []form
+	for _, skip := range []map[string]bool{lightWords[language], nil} {
+		for i, w := range words {
+			if w := fold(w); functionWords[language][w] || skip[w] || !hasLetter(w) {
+				continue
+			}
+			for _, f := range variants[i] {
+				f.roles = f.roles &^ (table.First | table.Last)
+				out = append(out, f)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// withoutStop adds to abbreviations what they are without their last full stop.
+func withoutStop(forms []form) []form {
+	for _, f := range forms[:len(forms):len(forms)] {
+		if s, ok := strings.CutSuffix(f.text, "."); ok {
+			forms = append(forms, form{text: s})
+		}
+	}
+	return forms
+}
+
+// keys is the words in order, with the prefixes among them.
+func (s side) keys(prefixes []string) []table.Key {
+	for _, p := range prefixes {
+		if s[p] == nil {
+			s[p] = &word{}
+		}
+		s[p].roles |= table.Prefix
+	}
+	keys := make([]table.Key, 0, len(s))
+	for text, w := range s {
+		if !w.free {
+			w.roles |= table.Bound
+		}
+		slices.Sort(w.entries)
+		keys = append(keys, table.Key{Word: text, Roles: w.roles, Entries: w.entries})
+	}
+	slices.SortFunc(keys, func(a, b table.Key) int { return strings.Compare(a.Word, b.Word) })
+	return keys
+}
+
+// Forms is all forms of a line, for people to read: those of the headword, and
+// for each rendering those of its words.
+func Forms(l Line) (english []string, renderings [][]string) {
+	english = englishForms(l.Head, l.Class, l.Irregular)
+	for _, r := range l.Renderings {
+		var forms []string
+		for i, w := range r.Words {
+			if i > 0 {
+				forms = append(forms, "+")
+			}
+			for _, f := range swedishForms(w, l.Class) {
+				if f.roles&table.Bound == 0 {
+					forms = append(forms, f.text)
+				}
+			}
+		}
+		renderings = append(renderings, forms)
+	}
+	return english, renderings
+}
