@@ -128,6 +128,10 @@ func (c *compiler) headForms(l Line) (heads, inside []form) {
 		for _, f := range englishForms(l.Head, l.Class, l.Irregular) {
 			heads = append(heads, form{f, englishRoles(l.Class)})
 		}
+		// a Swedish adverb is the adjective's neuter, so it needs no line of its own
+		if ly := adverb(l.Head); l.Class == "a" && ly != "" && c.heads["adv "+ly] == nil {
+			heads = append(heads, form{text: ly})
+		}
 		return withoutStop(heads), nil
 	}
 	variants := make([][]form, len(words))
@@ -296,4 +300,22 @@ func Forms(l Line) (english []string, renderings [][]string) {
 		renderings = append(renderings, forms)
 	}
 	return english, renderings
+}
+
+// Words is the number of forms of each side of a compiled list.
+func Words(compiled []byte) (english, swedish int, err error) {
+	b := compiled[len(Magic):]
+	for range 2 {
+		_, n := binary.Uvarint(b)
+		b = b[n:]
+	}
+	en, b, err := table.Read(b)
+	if err != nil {
+		return 0, 0, err
+	}
+	sv, _, err := table.Read(b)
+	if err != nil {
+		return 0, 0, err
+	}
+	return en.Len(), sv.Len(), nil
 }

@@ -178,6 +178,34 @@ func isVariant(w, v string) bool {
 	return false
 }
 
+// adverb is the adverb in -ly of an adjective: perfectly, easily, simply,
+// basically. "" for an adjective whose -ly is none or has a meaning of its own.
+func adverb(w string) string {
+	n := len(w)
+	if n < 4 || strings.ContainsAny(w, "- '") || ownLy[w] || endsIn(w, "ly") {
+		return ""
+	}
+	switch {
+	case strings.HasSuffix(w, "y") && !isEnglishVowel(w[n-2]):
+		return w[:n-1] + "ily"
+	case strings.HasSuffix(w, "le") && !isEnglishVowel(w[n-3]):
+		return w[:n-1] + "y"
+	case strings.HasSuffix(w, "ic"):
+		return w + "ally"
+	case strings.HasSuffix(w, "ll"):
+		return w + "y"
+	case strings.HasSuffix(w, "ue"):
+		return w[:n-1] + "ly"
+	}
+	return w + "ly"
+}
+
+// ownLy are adjectives whose adverb means something else: hard, hardly.
+var ownLy = map[string]bool{
+	"hard": true, "late": true, "near": true, "short": true, "bare": true, "scarce": true, "present": true, "like": true,
+	"live": true, "order": true, "good": true, "even": true, "large": true, "home": true,
+}
+
 // possessive: the house's, the houses'.
 func possessive(w string) string {
 	if strings.HasSuffix(w, "s") {

@@ -263,6 +263,8 @@ func nounStems(base string) []string {
 	case cut("an", "ans"):
 	case cut("else", "else"):
 	case cut("a", "", "o", "u", "e"):
+	case strings.HasSuffix(base, "sse"):
+		cut("e", "")
 	case cut("e", "", "s", "o", "a"):
 	}
 	return stems
