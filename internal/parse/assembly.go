@@ -71,22 +71,32 @@ func (a *assembly) put(b *doc.Block, f *flow) bool {
 }
 
 // picture adds the blocks of an image that stands in block b: its alternative
-// text, and its title where that says something else.
+// text, and its title where that says something else. An image that is all of
+// its block takes its place, with the link that may stand around it.
 func (a *assembly) picture(p picture, b *doc.Block, inside bool) {
-	parent := b.Parent
-	if inside && b.Kind == doc.Item {
-		parent = b
-	}
-	image := &doc.Block{Kind: doc.Image, Depth: b.Depth, Parent: parent, Span: p.object.Span, Prose: p.alt, Objects: p.objects}
-	if !inside {
-		object := p.object
-		object.Start, object.End = 0, 0
-		image.Objects = append([]doc.Object{object}, image.Objects...)
+	image := &doc.Block{Kind: doc.Image, Depth: b.Depth, Parent: b.Parent, Span: p.object.Span, Prose: p.alt, Objects: p.objects}
+	switch {
+	case !inside && len(b.Objects) > 0:
+		image.Span = b.Span
+		image.Objects = merge(b.Objects, p.objects)
+		b.Objects = nil
+	case inside && b.Kind == doc.Item:
+		image.Parent = b
 	}
 	a.blocks = append(a.blocks, image)
 	if p.title.Text != "" && p.title.Text != p.alt.Text {
-		a.blocks = append(a.blocks, &doc.Block{Kind: doc.Caption, Depth: b.Depth, Parent: parent, Span: p.title.Span(), Prose: p.title})
+		a.blocks = append(a.blocks, &doc.Block{Kind: doc.Caption, Depth: b.Depth, Parent: image.Parent, Span: p.title.Span(), Prose: p.title})
 	}
+}
+
+// merge is the objects around an image and those in its alternative text, in order.
+func merge(around, within []doc.Object) []doc.Object {
+	for i := range around {
+		around[i].Start, around[i].End = 0, 0
+	}
+	out := append(around, within...)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
 }
 
 // onlyPlaceholders says that a block shows nothing but shortcodes and the like.

@@ -146,6 +146,17 @@ var alert = regexp.MustCompile(`^\[![A-Za-z]+\][+-]?$`)
 // isAlert says that a quotation's line is GitHub's "[!NOTE]".
 func isAlert(rest []byte) bool { return len(rest) < 32 && alert.Match(rest) }
 
+// opensMarkdown says that a line is an HTML start tag with Python-Markdown's
+// "markdown" attribute: what follows is Markdown, not HTML.
+func opensMarkdown(rest []byte) bool {
+	if len(rest) > maxAttributeList || rest[0] != '<' || bytes.IndexByte(rest, '>') != len(rest)-1 {
+		return false
+	}
+	t := readTag(rest, 0, len(rest))
+	_, ok := t.attr("markdown")
+	return ok && !t.closing
+}
+
 // fenceTitle is the title of ":::note Title" or ":::note[Title]", if any.
 func fenceTitle(b []byte, start, end int) [2]int {
 	at := start

@@ -84,8 +84,10 @@ func recognise(s string, at int) (kind doc.ObjectKind, start, end int) {
 		start, end = iconName(s, at)
 		return doc.Placeholder, start, end
 	case '.':
-		if at >= 3 && strings.EqualFold(s[at-3:at], "www") && !joined(s, at-3) {
-			return doc.URL, at - 3, addressEnd(s, at)
+		if at >= 3 && strings.EqualFold(s[at-3:at], "www") && !joined(s, at-3) && !strings.HasSuffix(s[:at-3], ".") {
+			if end := addressEnd(s, at); strings.Contains(s[at+1:max(end, at+1)], ".") {
+				return doc.URL, at - 3, end
+			}
 		}
 	case '@':
 		start, end = mailAddress(s, at)

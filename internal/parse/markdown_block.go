@@ -65,7 +65,7 @@ func (m *markdown) paragraph(n ast.Node, s setting) {
 }
 
 // afterTitle is the node that a paragraph goes on with after a first line that
-// is bold from end to end; nil when it does not begin so. Such a line is a
+// is bold from end to end, a colon perhaps aside; nil when it does not begin so. Such a line is a
 // title: it ends no sentence, and what follows must not be read on from it.
 func afterTitle(n ast.Node) ast.Node {
 	title, ok := n.FirstChild().(*ast.Emphasis)
@@ -73,7 +73,7 @@ func afterTitle(n ast.Node) ast.Node {
 		return nil
 	}
 	br, ok := title.NextSibling().(*ast.Text)
-	if !ok || br.Segment.Len() > 0 || !br.SoftLineBreak() && !br.HardLineBreak() {
+	if !ok || br.Segment.Len() > 1 || !br.SoftLineBreak() && !br.HardLineBreak() {
 		return nil
 	}
 	return br.NextSibling()

@@ -141,6 +141,7 @@ func (m *masking) ownLine(at, end int, quoted bool) bool {
 	case bytes.HasPrefix(rest, []byte(":::")):
 		k.title = fenceTitle(m.src, at, k.end)
 	case quoted && isAlert(rest):
+	case len(rest) > 0 && opensMarkdown(rest):
 	case isImport(rest):
 		k.end = m.statement(at)
 	default:

@@ -182,7 +182,7 @@ func (p *plain) followed(r row) bool {
 	switch {
 	case next.blank() || p.wrapped && !apart:
 		return false
-	case next.bulleted():
+	case next.bulleted() || p.before == nothing:
 		return true
 	case apart && isTitle(p.src.bytes[next.start:min(next.end, next.start+4*maxTitle+1)]):
 		return true

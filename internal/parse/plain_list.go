@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"strings"
 
 	"tvilling/internal/doc"
@@ -11,7 +10,7 @@ import (
 type openItem struct {
 	indent int
 	list   int
-	mark   string // the bullet; "1" for any number
+	mark   string // the bullet; "1" for any number, "a" for any letter
 	block  *doc.Block
 	alone  bool // no item of the list stands right before it
 }
@@ -22,7 +21,7 @@ func (p *plain) item(r row) int {
 	mark := string(p.src.bytes[r.start:r.marker])
 	b := &doc.Block{Kind: doc.Item, Span: p.span(n), Item: doc.ItemPlace{Ordered: r.ordered, Number: r.number, Marker: mark}}
 	if r.ordered {
-		mark = "1"
+		mark = orderedMark(mark)
 	}
 	open := openItem{indent: r.indent, mark: mark, block: b, alone: p.before != item}
 	open.list = p.openList(r.indent, mark)
@@ -36,6 +35,14 @@ func (p *plain) item(r row) int {
 	p.titled = endsInTitle(b, r.number)
 	p.before = item
 	return n
+}
+
+// orderedMark is the kind of number that an item's mark holds: "1" or "a".
+func orderedMark(mark string) string {
+	if strings.ContainsAny(mark, digits) {
+		return "1"
+	}
+	return "a"
 }
 
 // openList closes the items that one at this indentation does not stand in, and
@@ -114,7 +121,8 @@ func (p *plain) underTitle(r row) bool {
 
 // sameMark says that row r begins an item of the list that last belongs to.
 func (p *plain) sameMark(r row, last openItem) bool {
-	return r.ordered && last.mark == "1" || bytes.Equal(p.src.bytes[r.start:r.marker], []byte(last.mark))
+	mark := string(p.src.bytes[r.start:r.marker])
+	return mark == last.mark || r.ordered && orderedMark(mark) == last.mark
 }
 
 // endsInTitle says that another item runs on in b and that this one is but a title.

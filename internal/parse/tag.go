@@ -191,25 +191,24 @@ func (f *flow) close(t tag) {
 // closeAll ends what is still open where the block ends.
 func (f *flow) closeAll() {
 	for _, o := range f.open {
-		f.end(o, f.last)
+		f.end(o, trimEnd(f.src.bytes, o.tag.end, max(o.tag.end, f.last)))
 	}
 	f.open = nil
 }
 
 func (f *flow) end(o openTag, end int) {
 	href, linked := o.attr("href")
-	if o.kind == doc.Link && !linked {
-		return // an anchor, not a link
+	if o.kind == doc.Link && !linked || o.kind == doc.RawHTML && o.from == f.out.Len() {
+		return // an anchor, not a link; or nothing but a note's mark
 	}
-	at := len(f.objects)
-	object := doc.Object{Kind: o.kind, Value: o.value, Span: f.src.span(o.start, max(o.end, end)), Start: o.from, End: f.out.Len()}
+	object := doc.Object{Kind: o.kind, Value: o.value, Span: f.src.span(o.start, max(o.tag.end, end)), Start: o.from, End: f.out.Len()}
 	if linked && o.kind == doc.Link {
 		object.Dest = f.src.span(href.start, href.end)
 	}
 	if o.kind == doc.CodeSpan {
 		object.Value = f.out.Text()[o.from:]
 	}
-	f.objects = append(f.objects[:at], object)
+	f.objects = append(f.objects, object)
 }
 
 // imageTag is the image that an img tag shows.
