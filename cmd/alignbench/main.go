@@ -50,6 +50,11 @@ func (b *bench) run() error {
 			return err
 		}
 	}
+	for _, set := range []string{"blockgold", "blockgold/perturbed"} {
+		if err := b.blocks(set); err != nil {
+			return err
+		}
+	}
 	if !b.fast {
 		return nil
 	}
@@ -181,16 +186,19 @@ func (b bead) shifted(s, t int) bead {
 
 func (b *bench) differences(name string, gold, found []bead, src, tgt []string) {
 	g, f := normalise(gold), normalise(found)
-	for _, x := range inOrder(found) {
-		key := fmt.Sprint(x.source, "|", x.target)
-		if _, ok := g[key]; !ok {
-			fmt.Printf("%s found %v %v\n", name, x.source, x.target)
-			show(x, src, tgt)
+	for _, x := range found {
+		for key, y := range normalise([]bead{x}) {
+			if _, ok := g[key]; !ok {
+				fmt.Println(name, "found", y.source, y.target)
+				show(y, src, tgt)
+			}
 		}
 	}
-	for _, x := range inOrder(gold) {
-		if _, ok := f[fmt.Sprint(x.source, "|", x.target)]; !ok {
-			fmt.Printf("%s missed %v %v\n", name, x.source, x.target)
+	for _, x := range gold {
+		for key, y := range normalise([]bead{x}) {
+			if _, ok := f[key]; !ok {
+				fmt.Println(name, "missed", y.source, y.target)
+			}
 		}
 	}
 }

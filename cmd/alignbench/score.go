@@ -17,6 +17,10 @@ func readGold(path string) ([]bead, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseBeads(path, raw)
+}
+
+func parseBeads(path string, raw []byte) ([]bead, error) {
 	var out []bead
 	for n, line := range strings.Split(string(raw), "\n") {
 		line = strings.TrimRight(line, "\r")

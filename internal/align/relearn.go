@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	sureEnough = 0.7 // of a bead that something is learned from
@@ -43,46 +46,56 @@ func (l *lengths) relearn(src, tgt *side, beads []bead) {
 func (b bead) paired() bool { return b.s1-b.s0 == 1 && b.t1-b.t0 == 1 }
 
 // relearnSeen counts, class by class, how often a token's rendering is there in
-// sure beads, and reckons the worths anew.
+// sure beads, takes away what chance would put there, and reckons the worths anew.
 func (m *model) relearnSeen(beads []bead) {
-	var there, all [reasons]float32
-	postT, postS := newMarks(m.tgt), newMarks(m.src)
+	var c census
+	marksT, marksS := newMarks(m.tgt), newMarks(m.src)
 	back := m.reversed()
 	for _, b := range beads {
 		if b.sure < sureEnough || b.s0 == b.s1 || b.t0 == b.t1 {
 			continue
 		}
-		postT.set(m.tgt.tokens[m.tgt.start[b.t0]:m.tgt.start[b.t1]])
-		postS.set(m.src.tokens[m.src.start[b.s0]:m.src.start[b.s1]])
-		for _, w := range m.src.tokens[m.src.start[b.s0]:m.src.start[b.s1]] {
-			c := m.classS[w]
-			all[c]++
-			for _, l := range m.of(w) {
-				if postT.has(l.to) {
-					there[c]++
-					break
-				}
-			}
+		src, tgt := m.src.tokens[m.src.start[b.s0]:m.src.start[b.s1]], m.tgt.tokens[m.tgt.start[b.t0]:m.tgt.start[b.t1]]
+		marksT.set(tgt)
+		marksS.set(src)
+		stretch := m.tgt.stretch(b.t0, b.t1)
+		for _, w := range src {
+			c.add(m.classS[w], m.chanceS[w]*stretch, slices.ContainsFunc(m.of(w), func(l link) bool { return marksT.has(l.to) }))
 		}
-		for _, w := range m.tgt.tokens[m.tgt.start[b.t0]:m.tgt.start[b.t1]] {
-			c := m.classT[w]
-			all[c]++
-			for _, x := range back.of(w) {
-				if postS.has(x) {
-					there[c]++
-					break
-				}
-			}
+		stretch = m.src.stretch(b.s0, b.s1)
+		for _, w := range tgt {
+			c.add(m.classT[w], m.chanceT[w]*stretch, slices.ContainsFunc(back.of(w), marksS.has))
 		}
 	}
-	for c := range m.seen {
-		if reason(c) == byNothing {
-			continue
+	for k := range m.seen {
+		if reason(k) != byNothing {
+			m.seen[k] = c.seen(reason(k))
 		}
-		p := (there[c] + fewPairs*seenAtFirst[c]) / (all[c] + fewPairs)
-		m.seen[c] = min(max(p, 0.1), 0.93)
 	}
 	m.reckon()
+}
+
+// census counts tokens by class: all, those whose rendering was there, and how
+// many of them chance would have put there.
+type census struct{ all, there, chance [reasons]float32 }
+
+func (c *census) add(class reason, chance float32, there bool) {
+	c.all[class]++
+	c.chance[class] += min(chance, 0.95)
+	if there {
+		c.there[class]++
+	}
+}
+
+func (c *census) seen(class reason) float32 {
+	first := seenAtFirst[class]
+	if c.all[class] == 0 {
+		return first
+	}
+	chance := c.chance[class] / c.all[class]
+	truly := (c.there[class]/c.all[class] - chance) / (1 - chance)
+	n := c.all[class] * (1 - chance) // the more chance finds, the less a find tells
+	return min(max((truly*n+first*fewPairs)/(n+fewPairs), 0.1), 0.93)
 }
 
 // marks is a set of tokens that is quickly emptied.

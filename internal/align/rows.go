@@ -50,13 +50,34 @@ func (a *Alignment) Rows(u Unit) []Row {
 			out = append(out, row(b.Bead, (*doc.Section).Span, ""))
 		}
 	case Blocks:
-		for _, b := range a.Blocks {
-			out = append(out, row(b.Bead, blockSpan, mark(&b)))
-		}
+		return a.blockRows()
 	case Sentences:
 		for _, b := range a.Blocks {
 			out = append(out, sentenceRows(&b)...)
 		}
+	}
+	return out
+}
+
+// blockRows has one row a bead, save that a duplicate stands in the row of the
+// block it doubles: both render the same source.
+func (a *Alignment) blockRows() []Row {
+	var out []Row
+	at := make([]int, len(a.Blocks))
+	for i, b := range a.Blocks {
+		at[i] = len(out)
+		if b.DuplicateOf == nil {
+			out = append(out, row(b.Bead, blockSpan, ""))
+		}
+	}
+	for _, b := range a.Blocks {
+		if b.DuplicateOf == nil {
+			continue
+		}
+		_, of := a.Bead(b.DuplicateOf)
+		r := &out[at[of]]
+		r.Target = append(r.Target, row(b.Bead, blockSpan, "").Target...)
+		r.Kind = fmt.Sprintf("%d-%d,duplicate", len(r.Source), len(r.Target))
 	}
 	return out
 }

@@ -72,6 +72,7 @@ type linkMaker struct {
 	found    []pairing
 	fresh    map[int32]int // target token → place in found, for the source token at work
 	entries  []entryWord   // of the target words, by entry
+	known    []bool        // by target word: it is in the list
 	cognates *cognateIndex
 	skeleton []byte
 }
@@ -134,13 +135,13 @@ func (m *linkMaker) find(w int32) {
 	if kind != wordToken && kind != nameToken {
 		return
 	}
-	m.listed(word)
+	known := m.listed(word)
 	for _, l := range m.ev.Learned.of(word) {
 		if to, ok := m.tgt.voc.ids[l.word]; ok {
 			m.add(to, l.t, byLearning)
 		}
 	}
-	m.alike(w, word)
+	m.alike(w, word, known)
 }
 
 func (m *linkMaker) add(to int32, t float32, why reason) {
@@ -172,23 +173,25 @@ func sameToken(word string, a, b tokenKind) (float32, reason) {
 	return 0.5, byLikeness
 }
 
-// listed adds what the word list knows of word, whole or in parts.
-func (m *linkMaker) listed(word string) {
+// listed adds what the word list knows of word, whole or in parts, and says
+// whether it knows the whole.
+func (m *linkMaker) listed(word string) bool {
 	if m.ev.Lexicon == nil {
-		return
+		return false
 	}
 	entries := m.ev.Lexicon.Source(word)
 	for _, e := range entries {
 		m.addEntry(e, 0.9)
 	}
 	if len(entries) > 0 || len(word) < compoundLength {
-		return
+		return len(entries) > 0
 	}
 	for _, part := range m.ev.Lexicon.SourceParts(word) {
 		for _, e := range m.ev.Lexicon.Source(part) {
 			m.addEntry(e, 0.5)
 		}
 	}
+	return false
 }
 
 const compoundLength = 7 // bytes; shorter words are hardly compounds
@@ -205,12 +208,14 @@ func (m *linkMaker) targetEntries() []entryWord {
 	if m.ev.Lexicon == nil {
 		return nil
 	}
+	m.known = make([]bool, len(m.tgt.voc.words))
 	var out []entryWord
 	for id, word := range m.tgt.voc.words {
 		if k := m.tgt.voc.kinds[id]; k != wordToken && k != nameToken {
 			continue
 		}
 		entries := m.ev.Lexicon.Target(word)
+		m.known[id] = len(entries) > 0
 		for _, e := range entries {
 			out = append(out, entryWord{e, int32(id), 0.9})
 		}
@@ -230,18 +235,17 @@ func (m *linkMaker) targetEntries() []entryWord {
 }
 
 // alike adds target words that look like source word w.
-func (m *linkMaker) alike(w int32, word string) {
+func (m *linkMaker) alike(w int32, word string, known bool) {
 	if len(word) < 4 || len(word) > 60 {
 		return
 	}
 	m.skeleton = skeleton(m.skeleton, word)
-	known := m.ev.Lexicon != nil && len(m.ev.Lexicon.Source(word)) > 0
 	for _, to := range m.cognates.near(m.skeleton) {
 		p := resemblance(m.skeleton, m.cognates.skeleton(to))
 		if p == 0 {
 			continue
 		}
-		if known && len(m.ev.Lexicon.Target(m.tgt.voc.words[to])) > 0 {
+		if known && m.known[to] {
 			p /= 3 // both are listed and not as each other's renderings
 		}
 		why := byLikeness
@@ -276,15 +280,22 @@ func (t *table) chances() {
 	}
 	blind := func(chance []float32, class []reason, n float32) {
 		for w := range chance {
-			chance[w] = min(max((chance[w]+0.4)/(n+1), leastChance), 0.95)
-			if class[w] == byList && chance[w] > 0.15 {
+			chance[w] = min(max((max(chance[w]-1, 0)+0.5)/(n+1), leastChance), 0.95) // less the one that belongs to it
+			switch {
+			case class[w] == byList && chance[w] > 0.15:
 				class[w] = byCommon
+			case class[w] == byShape:
+				chance[w] = max(chance[w], shapeChance)
 			}
 		}
 	}
 	blind(t.chanceS, t.classS, float32(t.tgt.count()))
 	blind(t.chanceT, t.classT, float32(t.src.count()))
 }
+
+// shapeChance: blocks of one kind stand together, so that a neighbour is of the
+// same kind as often as not, however rare the kind.
+const shapeChance = 0.6
 
 // leastChance keeps one rare token from deciding alone; words come in bursts.
 const leastChance = 1.0 / 150
