@@ -21,7 +21,7 @@ type facts struct {
 func NewPass(a *align.Alignment) *Pass {
 	p := &Pass{Source: a.Source, Target: a.Target, Align: a}
 	p.facts = &facts{
-		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(a) }),
+		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
 		terms:        map[*doc.Block][]term.Match{},
 	}
 	return p
@@ -65,42 +65,31 @@ func (p *Pass) reference(b *align.BlockBead) bool {
 	return false
 }
 
-// untranslated finds the target blocks in the source's language, and the parts
-// of a table or list around which everything is.
-func untranslated(a *align.Alignment) map[*doc.Block]bool {
+// untranslated finds the target blocks that are still in the source's language.
+func untranslated(p *Pass) map[*doc.Block]bool {
 	out := map[*doc.Block]bool{}
-	for _, b := range a.Target.Blocks() {
+	for _, b := range p.Target.Blocks() {
 		if b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
-		if inSourceLanguage(a, b) {
+		bead, _ := p.Align.Bead(b)
+		if prose := Readable(b); p.InSourceLanguage(prose, Copied(prose, bead.Source)) {
 			out[b] = true
 		}
 	}
 	return out
 }
 
-// inSourceLanguage weighs two kinds of evidence: what language the block's
-// prose is in, and whether it is simply its source block again.
-func inSourceLanguage(a *align.Alignment, b *doc.Block) bool {
-	prose := Readable(b)
-	guess := lang.Identify(prose)
-	if guess.Lang == a.Target.Lang {
-		return false
+// Copied says that prose stands, letter by letter but for case and white space,
+// in one of the source blocks.
+func Copied(prose string, source []*doc.Block) bool {
+	want := strings.Join(strings.Fields(lang.Fold(prose)), " ")
+	for _, s := range source {
+		if strings.Contains(strings.Join(strings.Fields(lang.Fold(Readable(s))), " "), want) {
+			return true
+		}
 	}
-	foreign := guess.Lang == a.Source.Lang && guess.Words >= 2 && guess.Confidence >= 0.6
-	bead, _ := a.Bead(b)
-	if len(bead.Source) == 0 {
-		return foreign && guess.Confidence >= 0.8 && guess.Words >= 4
-	}
-	var source []string
-	for _, s := range bead.Source {
-		source = append(source, Readable(s))
-	}
-	// Names and product names are the same in both languages: only a copy that
-	// reads as the source's language tells that nobody translated it.
-	copied := lang.Fold(prose) == lang.Fold(strings.Join(source, " "))
-	return foreign && (copied || guess.Confidence >= 0.75)
+	return false
 }
 
 // Readable is a block's prose without its literal stretches: code, addresses

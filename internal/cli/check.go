@@ -68,7 +68,7 @@ func runCheck(e env, f checkFlags, source, target string) error {
 	if err != nil {
 		return err
 	}
-	glossary, err := readGlossaries(f.glossaries)
+	glossaries, err := readGlossaries(f.glossaries)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func runCheck(e env, f checkFlags, source, target string) error {
 	if err != nil {
 		return err
 	}
-	opts.Rules, opts.Glossary = chosen, glossary
+	opts.Rules, opts.Glossaries = chosen, glossaries
 	result, err := review.Pair(src, tgt, opts)
 	if err != nil {
 		return err

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -90,9 +89,9 @@ func readBytes(name string) ([]byte, error) {
 	return raw, nil
 }
 
-// readGlossaries reads glossary files and built-in ones; later ones win.
-func readGlossaries(names []string) (*term.Glossary, error) {
-	var layers []*term.Glossary
+// readGlossaries reads glossary files and built-in ones; the errors of all are reported.
+func readGlossaries(names []string) ([]*term.Glossary, error) {
+	var out []*term.Glossary
 	var errs []error
 	for _, name := range names {
 		g, err := readGlossary(name)
@@ -100,17 +99,14 @@ func readGlossaries(names []string) (*term.Glossary, error) {
 			errs = append(errs, err)
 			continue
 		}
-		layers = append(layers, g)
+		out = append(out, g)
 	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	return term.Layer(layers...), nil
+	return out, errors.Join(errs...)
 }
 
 func readGlossary(name string) (*term.Glossary, error) {
-	if builtin, ok := strings.CutPrefix(name, "builtin:"); ok {
-		return term.Builtin(builtin)
+	if term.IsBuiltin(name) {
+		return term.Builtin(name)
 	}
 	f, err := readFile(name)
 	if err != nil {

@@ -2,6 +2,8 @@
 package review
 
 import (
+	"fmt"
+
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/cite"
@@ -18,7 +20,7 @@ type Options struct {
 	SourceLang, TargetLang     string // BCP 47; "" recognises it from the text
 	SourceFormat, TargetFormat parse.Format
 	Rules                      []*check.Rule
-	Glossary                   *term.Glossary // nil for none
+	Glossaries                 []*term.Glossary // later ones win; each in either direction
 }
 
 // Pair reviews a translation against its source. It fails only when the pair
@@ -32,7 +34,9 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 	p := check.NewPass(a)
 	p.Lexicon = lexicon.Load(a.Source.Lang.Code, a.Target.Lang.Code)
 	p.Cites = cite.Compare(a.Source, a.Target, nil)
-	p.Terms = o.Glossary.For(a.Source.Lang, a.Target.Lang)
+	if p.Terms, err = glossary(a, o.Glossaries); err != nil {
+		return nil, err
+	}
 	var found []check.Finding
 	p.Record = func(f check.Finding) { found = append(found, f) }
 	for _, r := range o.Rules {
@@ -42,6 +46,20 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 	found = settle(found, o.Rules)
 	fingerprint(a, found)
 	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Findings: found}, nil
+}
+
+// glossary lays the glossaries over each other in the direction of the pair; nil for none.
+func glossary(a *align.Alignment, layers []*term.Glossary) (*term.Glossary, error) {
+	var turned []*term.Glossary
+	for _, g := range layers {
+		t := g.For(a.Source.Lang, a.Target.Lang)
+		if t == nil {
+			return nil, fmt.Errorf("%s is a glossary of %s and %s; the articles are in %s and %s",
+				g.Name, g.Source.Name, g.Target.Name, a.Source.Lang.Name, a.Target.Lang.Name)
+		}
+		turned = append(turned, t)
+	}
+	return term.Merge(turned...), nil
 }
 
 // Align reads a pair and aligns it.

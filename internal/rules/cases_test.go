@@ -84,7 +84,7 @@ func runCase(t *testing.T, rule *check.Rule, file string) []check.Finding {
 // aCase is one txtar file: the first two files in it are source and target.
 type aCase struct {
 	source, target *text.File
-	glossary       *term.Glossary
+	glossaries     []*term.Glossary
 }
 
 func readCase(t *testing.T, archive *txtar.Archive) aCase {
@@ -98,13 +98,13 @@ func readCase(t *testing.T, archive *txtar.Archive) aCase {
 	}
 	for _, f := range archive.Files {
 		if f.Name == "glossary.yaml" {
-			c.glossary = readGlossary(t, string(f.Data))
+			c.glossaries = readGlossary(t, string(f.Data))
 		}
 	}
 	return c
 }
 
-func readGlossary(t *testing.T, yaml string) *term.Glossary {
+func readGlossary(t *testing.T, yaml string) []*term.Glossary {
 	t.Helper()
 	if yaml == "" {
 		return nil
@@ -113,7 +113,7 @@ func readGlossary(t *testing.T, yaml string) *term.Glossary {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return g
+	return []*term.Glossary{g}
 }
 
 // run reviews the target and keeps the findings of one rule. All rules run: what
@@ -127,7 +127,7 @@ func (c aCase) run(t *testing.T, rule *check.Rule, target *text.File) []check.Fi
 	result, err := review.Pair(c.source, target, review.Options{
 		SourceLang: language(c.source.Name), TargetLang: language(target.Name),
 		SourceFormat: parse.FormatOf(c.source.Name), TargetFormat: parse.FormatOf(target.Name),
-		Rules: all, Glossary: c.glossary,
+		Rules: all, Glossaries: c.glossaries,
 	})
 	if err != nil {
 		t.Fatal(err)

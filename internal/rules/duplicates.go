@@ -24,7 +24,7 @@ func repeats(p *check.Pass) []repeat {
 	groups := map[string][]*doc.Block{}
 	var order []string
 	for _, b := range p.Target.Blocks() {
-		if key := saying(b); key != "" {
+		if key := saying(b); key != "" && !p.InReferences(b) { // ref-duplicate looks after those
 			if groups[key] == nil {
 				order = append(order, key)
 			}
@@ -50,7 +50,7 @@ func repeats(p *check.Pass) []repeat {
 			continue
 		}
 		b := bead.Target[0]
-		if saying(b) != "" && saying(b) != saying(bead.DuplicateOf) && bead.Confidence >= check.Trust {
+		if saying(b) != "" && !p.InReferences(b) && saying(b) != saying(bead.DuplicateOf) && bead.Confidence >= check.Trust {
 			out = append(out, repeat{b, bead.DuplicateOf, false})
 		}
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
@@ -45,8 +46,10 @@ func runOn(p *check.Pass, b, source *doc.Block) {
 	f := check.Finding{
 		Span:    b.Span,
 		Message: fmt.Sprintf("the bullet %s runs on in the line of the one before it", check.Quote(b.Prose.Text)),
-		Fixes: []check.Fix{{Title: "begin it on a line of its own", Safe: true,
-			Edits: []text.Edit{{Span: spaceBefore(b.Span), New: "\n"}}}},
+	}
+	if mark, at := itemMark(p, b); mark != "" {
+		f.Fixes = []check.Fix{{Title: "begin it on a line of its own", Safe: true,
+			Edits: []text.Edit{{Span: at, New: "\n" + mark}}}}
 	}
 	if first := b.Span.File.LineSpan(b.Span.Line()); f.Span.End > first.End {
 		f.Span.End = max(first.End, f.Span.Start)
@@ -57,13 +60,26 @@ func runOn(p *check.Pass, b, source *doc.Block) {
 	p.Report(f)
 }
 
-// spaceBefore is the white space between the span and what stands before it.
-func spaceBefore(s text.Span) text.Span {
-	start := s.Start
-	for start > 0 && (s.File.Content[start-1] == ' ' || s.File.Content[start-1] == '\t') {
+// itemMark is the indentation and mark that the run-on item's list gives its
+// items, and the stretch before the item's words that it takes the place of; ""
+// where no line of the list shows it, as in HTML.
+func itemMark(p *check.Pass, b *doc.Block) (string, text.Span) {
+	start := b.Span.Start
+	for start > 0 && (b.Span.File.Content[start-1] == ' ' || b.Span.File.Content[start-1] == '\t') {
 		start--
 	}
-	return text.Span{File: s.File, Start: start, End: s.Start}
+	at := text.Span{File: b.Span.File, Start: start, End: b.Prose.Span().Start}
+	for _, o := range p.Target.Blocks() {
+		if o.Kind != doc.Item || o.RunOn || o.Item.List != b.Item.List || p.Target.Format == "html" {
+			continue
+		}
+		line := o.Span.File.LineSpan(o.Span.Line())
+		mark := text.Span{File: o.Span.File, Start: line.Start, End: o.Prose.Span().Start}.Text()
+		if i := strings.Index(mark, o.Item.Marker); i >= 0 && strings.TrimSpace(mark[:i]) == "" && !b.Item.Ordered {
+			return mark[:i+len(o.Item.Marker)] + " ", at
+		}
+	}
+	return "", at
 }
 
 // joinedItems reports an item that renders two or more items of one source list.

@@ -44,6 +44,8 @@ var openers = map[string][]string{
 	`"`: {`"`}, "“": {"”", "“"}, "”": {"”"}, "„": {"“", "”"}, "«": {"»"}, "»": {"«", "»"},
 }
 
+const straight = `"`
+
 func quotes(p *check.Pass) {
 	want := p.Target.Lang.Quotes
 	if len(want) == 0 {
@@ -100,7 +102,12 @@ func sameMarks(qs []quoted) bool {
 	return true
 }
 
+// accepted says that the language uses these marks. Straight ones are the
+// typewriter's in every language that has others.
 func accepted(p *check.Pass, q quoted) bool {
+	if q.open == straight && p.Target.Lang.Quotes[0].Open != straight {
+		return false
+	}
 	for _, pair := range p.Target.Lang.Quotes {
 		if pair.Open == q.open && pair.Close == q.close {
 			return true

@@ -137,7 +137,7 @@ func agree(l *lang.Language, es []expansion) bool {
 // sameTerm says that two expansions may be one term: heads that inflect each
 // other, or a compound that ends in the other's head.
 func sameTerm(l *lang.Language, a, b expansion) bool {
-	x, y := a.head(), b.head()
+	x, y := strings.ReplaceAll(a.head(), "-", ""), strings.ReplaceAll(b.head(), "-", "")
 	if strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 		return true
 	}

@@ -54,23 +54,12 @@ func untranslatedSentences(p *check.Pass, b *doc.Block) {
 	if len(b.Sentences) < 2 {
 		return
 	}
+	bead, _ := p.Align.Bead(b)
 	for _, s := range b.Sentences {
-		g := lang.Identify(s.Text())
-		// A sentence of a few words may be a title or a quotation.
-		if g.Lang == p.Source.Lang && g.Words >= 4 && g.Confidence >= 0.8 && !quotedWhole(s) {
+		if p.InSourceLanguage(s.Text(), check.Copied(s.Text(), bead.Source)) {
 			p.Reportf(s.Span(), sourceOf(p, b), "this sentence is still in %s", p.Source.Lang.Name)
 		}
 	}
-}
-
-// quotedWhole says that the sentence is one quotation, which may stay as it was said.
-func quotedWhole(s doc.Sentence) bool {
-	for _, q := range quotations(s.Block) {
-		if q.start <= s.Start+1 && q.end >= s.End-2 {
-			return true
-		}
-	}
-	return false
 }
 
 // proseKeys are front-matter values that readers see.
@@ -80,12 +69,8 @@ func untranslatedField(p *check.Pass, f doc.Field) {
 	if !proseKeys[lang.Fold(f.Key)] {
 		return
 	}
-	g := lang.Identify(f.Value)
-	if g.Lang != p.Source.Lang || g.Confidence < 0.75 || g.Words < 2 {
-		return
-	}
 	for _, s := range p.Source.Meta {
-		if s.Key == f.Key && lang.Fold(s.Value) == lang.Fold(f.Value) {
+		if s.Key == f.Key && lang.Fold(s.Value) == lang.Fold(f.Value) && p.InSourceLanguage(f.Value, true) {
 			p.Reportf(f.Span, s.Span, "the front-matter value %q is still in %s", f.Key, p.Source.Lang.Name)
 			return
 		}

@@ -1,0 +1,87 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tvilling/internal/lang"
+)
+
+// tally is how many words of a stretch belong to one of the two languages only.
+// Names do not count: a capital inside a sentence takes a word out.
+type tally struct{ source, target int }
+
+// weigh counts the words of prose by language, with the word list where there is
+// one and the languages' commonest words otherwise. What stands in quotation
+// marks may stay in the language it was said in and is left out.
+func (p *Pass) weigh(prose string) tally {
+	var n tally
+	prose = unquoted(prose)
+	begins := true // a sentence
+	last := 0
+	for _, w := range p.Source.Lang.Words(prose) {
+		if strings.ContainsAny(prose[last:w.Start], ".!?:\n") {
+			begins = true
+		}
+		last = w.End
+		first, _ := utf8.DecodeRuneInString(w.Text)
+		name := unicode.IsUpper(first) && !begins
+		begins = false
+		if name || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
+			continue
+		}
+		word := strings.ToLower(w.Text)
+		switch s, t := p.sourceWord(word), p.targetWord(word); {
+		case s && !t:
+			n.source++
+		case t && !s:
+			n.target++
+		}
+	}
+	return n
+}
+
+func (p *Pass) sourceWord(word string) bool {
+	return p.Source.Lang.FunctionWords[word] || len(p.Lexicon.Source(word)) > 0
+}
+
+func (p *Pass) targetWord(word string) bool {
+	return p.Target.Lang.FunctionWords[word] || len(p.Lexicon.Target(word)) > 0 || p.Lexicon.TargetParts(word) != nil
+}
+
+// InSourceLanguage says that prose of the target is still in the source's
+// language: its words say so, and its letters do not say otherwise. copied says
+// that the source passage has the very same words, which makes two enough; four
+// are needed where it has not.
+func (p *Pass) InSourceLanguage(prose string, copied bool) bool {
+	n := p.weigh(prose)
+	if n.source < 2 || n.target*6 > n.source {
+		return false
+	}
+	guess := lang.Identify(prose)
+	if guess.Lang == p.Target.Lang {
+		return false
+	}
+	return copied || n.source >= 4 && n.target == 0 || guess.Lang == p.Source.Lang && guess.Confidence >= 0.8 && n.source >= 4
+}
+
+// unquoted is s with what stands in double quotation marks blanked, byte for
+// byte. A mark without partner within a paragraph's length blanks nothing.
+func unquoted(s string) string {
+	out := []byte(s)
+	open := -1
+	for i, r := range s {
+		switch {
+		case !strings.ContainsRune(`"“”„«»`, r):
+		case open < 0:
+			open = i
+		default:
+			for k := open; k < i; k++ {
+				out[k] = ' '
+			}
+			open = -1
+		}
+	}
+	return string(out)
+}
