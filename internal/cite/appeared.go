@@ -187,6 +187,10 @@ func (p *splitter) imprint(at int) {
 	for _, s := range segs {
 		body := p.s[s.start:s.end]
 		if i := strings.LastIndex(body, ": "); i > 0 {
+			if !hasLetters(body[i+2:]) { // "Sleep Medicine: X"
+				p.clean(Container, s.start, s.end)
+				return
+			}
 			p.clean(Place, s.start, s.start+i)
 			p.clean(Publisher, s.start+i+2, s.end)
 			return

@@ -14,6 +14,10 @@ type Comparison struct {
 	Dropped        []Duplicate // of the source, which gives a work twice that the target gives once
 	Merged         []Merge     // target entries that hold several source entries
 	Divided        []Division  // source entries that stand as several target entries
+
+	// Likeness is how probably two titles translate each other, 0–1, as the
+	// caller of Compare gave it; nil when nothing is known of that.
+	Likeness func(a, b string) float64
 }
 
 // Evidence is what paired two entries, best first.
@@ -62,7 +66,7 @@ func Compare(source, target *doc.Document, likeness func(a, b string) float64) *
 // Match pairs two lists of references; see Compare.
 func Match(source, target *References, likeness func(a, b string) float64) *Comparison {
 	m := &matcher{
-		out:    &Comparison{Source: source, Target: target},
+		out:    &Comparison{Source: source, Target: target, Likeness: likeness},
 		source: outlines(source.Entries), target: outlines(target.Entries),
 		likeness: likeness,
 	}
@@ -74,9 +78,4 @@ func Match(source, target *References, likeness func(a, b string) float64) *Comp
 	m.merged()
 	m.collect()
 	return m.out
-}
-
-// InReferences says that b is an entry of either side's reference lists.
-func (c *Comparison) InReferences(b *doc.Block) bool {
-	return c != nil && (c.Source.Holds(b) || c.Target.Holds(b))
 }

@@ -145,7 +145,7 @@ func (f *finder) read(blocks []*doc.Block) (entries []*Entry, weight []int) {
 		for _, part := range lines(b) {
 			e := &Entry{Block: b, Start: part.start, End: part.end}
 			w := 0
-			if promising(e.Text()) || len(b.Objects) > 0 {
+			if promising(e.Text()) || len(b.Objects) > 0 || named.MatchString(e.Text()) {
 				e = Split(b, part.start, part.end)
 				w = e.weight()
 			}

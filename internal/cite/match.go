@@ -274,9 +274,11 @@ func (m *matcher) divided() {
 	}
 }
 
-// remainder says that rest holds what part lacks of whole: an identifier or the pages.
+// remainder says that rest holds what part lacks of whole: an identifier, the
+// pages or the title.
 func (m *matcher) remainder(whole, part, rest *outline) bool {
-	lacks := whole.pages[0] != "" && part.pages[0] == "" && rest.pages[0] == whole.pages[0]
+	lacks := whole.pages[0] != "" && part.pages[0] == "" && rest.pages[0] == whole.pages[0] ||
+		whole.title != "" && part.title != whole.title && rest.title == whole.title && rest.pages[0] == ""
 	return (lacks || shareAny(whole.ids, rest.ids) && !shareAny(whole.ids, part.ids)) && part.text != rest.text
 }
 

@@ -31,11 +31,17 @@ func (p *splitter) works(at int) {
 	case quoted:
 		p.title(quote.start, quote.end)
 		p.container(quote.end, tail, journal)
-	case journal:
+	case journal || p.periodical(at, tail):
 		p.article(at, tail)
 	default:
 		p.book(at, tail)
 	}
+}
+
+// periodical says that a work without volume has a day and two sentences before
+// it: books and pages with a publisher have only a year, or an address.
+func (p *splitter) periodical(at, tail int) bool {
+	return p.has(Date) && !p.has(URL) && !p.has(ISBN) && p.has(Author) && len(p.segments(at, tail)) >= 2
 }
 
 // corporate takes what stands before a quoted title as the author.

@@ -35,8 +35,18 @@ func refDuplicate(p *check.Pass) {
 			Span:    d.Entry.Span(),
 			Message: fmt.Sprintf("reference stands twice; the other is on line %d", d.Of.Span().Line()),
 			Related: append(p.FromSource(twiceOf(p, d.Of)), check.Note{Span: d.Of.Span(), Message: "the other one"}),
+			Fixes:   takeOut(d.Entry),
 		})
 	}
+}
+
+// takeOut removes an entry that has its block to itself. It is not safe: the two
+// may differ in what each has right.
+func takeOut(e *cite.Entry) []check.Fix {
+	if e.Start > 0 || e.End < len(e.Block.Prose.Text) {
+		return nil
+	}
+	return []check.Fix{{Title: "take it out", Edits: []text.Edit{{Span: wholeLines(e.Block)}}}}
 }
 
 // twiceOf is where the source gives the work of a target entry; the zero Span

@@ -32,7 +32,7 @@ func refVenue(p *check.Pass) {
 		}
 		message := contrast(d)
 		if d.Change != cite.Lost {
-			message += ", and names of journals and publishers stay as published"
+			message += "; names of journals and publishers stay as published"
 		}
 		tell(p, d, d.Kind == cite.Container, message)
 	})

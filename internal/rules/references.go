@@ -62,17 +62,19 @@ func tell(p *check.Pass, d *cite.Difference, safe bool, message string) {
 // contrast is the message for a field that is lost or says something else. Short
 // values are quoted whole.
 func contrast(d *cite.Difference) string {
-	what := "cited " + d.Kind.String()
+	what := d.Kind.String()
 	if d.Kind == cite.Container {
-		what = "cited journal or book"
+		what = "journal or book"
 	}
 	switch {
+	case d.Kind == cite.EtAl:
+		return fmt.Sprintf("the source has %s behind the authors, which is missing here", whole(d.Source))
 	case d.Change == cite.Lost:
-		return fmt.Sprintf("%s is missing; the source has %s", what, whole(d.Source))
+		return fmt.Sprintf("the source has %s %s, which is missing here", what, whole(d.Source))
 	case d.Source == "":
-		return fmt.Sprintf("%s %s is not in the source", what, whole(d.Target))
+		return fmt.Sprintf("%s %s is not in the source's reference", what, whole(d.Target))
 	}
-	return fmt.Sprintf("%s is %s; the source has %s", what, whole(d.Target), whole(d.Source))
+	return fmt.Sprintf("the source has %s %s, not %s", what, whole(d.Source), whole(d.Target))
 }
 
 // whole is s in quotation marks, uncut, on one line.
