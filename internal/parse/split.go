@@ -16,8 +16,12 @@ func (a *assembly) splitRunOn() {
 		if to := moved[under]; to != nil {
 			b.Parent = to
 		}
+		var before *doc.Block
+		if len(out) > 0 {
+			before = out[len(out)-1]
+		}
 		out = append(out, b)
-		pieces := a.runOn(b)
+		pieces := a.runOn(b, before)
 		if len(pieces) == 0 {
 			continue
 		}
@@ -33,18 +37,28 @@ func (a *assembly) splitRunOn() {
 	a.sort()
 }
 
-// runOn cuts block b short where another item begins in it, and returns these items.
-func (a *assembly) runOn(b *doc.Block) []*doc.Block {
+// runOn cuts block b short where another item begins in it, and returns these
+// items. A paragraph right after an item (before) may have swallowed the next
+// one, if that is a short title.
+func (a *assembly) runOn(b, before *doc.Block) []*doc.Block {
 	if b.Kind != doc.Item && b.Kind != doc.Paragraph && b.Kind != doc.Quote {
 		return nil
 	}
 	listed := b.Kind == doc.Item || b.Parent != nil && b.Parent.Kind == doc.Item
-	cuts := outside(runOnCuts(b.Prose.Text, listed, b.Item.Number), b.Objects)
+	follows := !listed && b.Kind == doc.Paragraph && before != nil && before.Kind == doc.Item
+	cuts := outside(runOnCuts(b.Prose.Text, listed || follows, b.Item.Number), b.Objects)
+	if follows && !titles(b.Prose.Text, cuts) {
+		follows = false
+		cuts = outside(runOnCuts(b.Prose.Text, false, 0), b.Objects)
+	}
 	if len(cuts) == 0 {
 		return nil
 	}
 	whole := *b
 	home := a.home(b)
+	if follows {
+		home = a.home(before)
+	}
 	b.Prose = whole.Prose.Slice(0, cuts[0].end)
 	b.Objects = within(whole.Objects, 0, cuts[0].end)
 	b.Span.End = max(b.Prose.Span().End, lastEnd(b.Objects))
@@ -68,6 +82,15 @@ func (a *assembly) runOn(b *doc.Block) []*doc.Block {
 		out = append(out, &piece)
 	}
 	return out
+}
+
+// titles says that what the cuts leave is one short title without end mark.
+func titles(s string, cuts []cut) bool {
+	if len(cuts) != 1 {
+		return false
+	}
+	title := s[cuts[0].start:]
+	return !hasWords(title, 10) && !endsSentence(title)
 }
 
 // home is an empty item that stands where one running on in b belongs: in b's
