@@ -51,6 +51,7 @@ var englishClasses = []bending{
 	{"ix", englishLong, bendings("ices:plural")},
 	{"ex", englishLong, bendings("ices:plural")},
 	{"", englishVerb, bendings("ed:verb_form ing:verb_form")},
+	{"yze", nil, bendings("yses:verb_form")}, // catalyses; analyses is left to the noun
 	{"e", englishVerb, bendings("ed:verb_form ing:verb_form")},
 }
 
@@ -121,7 +122,7 @@ var englishSpellings = strings.NewReplacer(
 	"channelling", "channeling", "counselling", "counseling", "travell", "travel", "ageing", "aging",
 	"colour", "color", "flavour", "flavor", "favour", "favor", "labour", "labor", "humour", "humor", "vapour", "vapor", "odour", "odor", "rumour", "rumor",
 	"neighbour", "neighbor", "harbour", "harbor", "honour", "honor", "fibre", "fiber", "centre", "center", "litre", "liter", "metre", "meter", "titre", "titer",
-	"programme", "program", "grey", "gray", "defence", "defense", "licence", "license", "practise", "practice", "catalogue", "catalog", "dialogue", "dialog", "mould", "mold", "skilful", "skillful",
+	"programme", "program", "grey", "gray", "defence", "defense", "licence", "license", "practis", "practic", "catalogue", "catalog", "dialogue", "dialog", "mould", "mold", "skilful", "skillful",
 	"caesium", "cesium", "judgement", "judgment", "manoeuv", "maneuv", "tyre", "tire", "sceptic", "skeptic",
 )
 

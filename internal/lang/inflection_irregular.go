@@ -67,13 +67,16 @@ func (t *irregulars) match(lemma, form string) (string, bool) {
 	return "", false
 }
 
+// has says that the word's forms are all listed.
+func (t *irregulars) has(lemma string) bool { return t.ready().byLemma[lemma] != nil }
+
 // lemmas are the words that form, or its end, is listed for. The genitive s does
 // not count.
 func (t *irregulars) lemmas(form string) []string {
 	t.ready()
 	out := t.bare(nil, form)
 	if bare, ok := strings.CutSuffix(form, "s"); ok {
-		out = t.bare(out, bare)
+		out = t.bare(out, strings.TrimSuffix(bare, "'"))
 	}
 	return out
 }

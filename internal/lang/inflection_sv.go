@@ -1,9 +1,6 @@
 package lang
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // swedishMorphology follows Svenska Akademiens grammatik (1999, vol. 2, nouns §5–62,
 // adjectives §11–40, verbs §13–50) for written forms. A glossary does not say
@@ -79,7 +76,8 @@ func swedishInflect(lemma, form string) (string, bool) {
 	if rule, ok := swedishIrregulars.match(lemma, form); ok {
 		return rule, true
 	}
-	if rule, ok := swedishClasses(lemma, form); ok {
+	listed := swedishIrregulars.has(lemma)
+	if rule, ok := swedishClasses(lemma, form); ok && !listed {
 		return rule, true
 	}
 	// A bare genitive, or the genitive of another form.
@@ -93,7 +91,7 @@ func swedishInflect(lemma, form string) (string, bool) {
 	if rule, ok := swedishIrregulars.match(lemma, bare); ok {
 		return rule + " genitive", true
 	}
-	if rule, ok := swedishClasses(lemma, bare); ok && rule != "agreement" && rule != "comparative" {
+	if rule, ok := swedishClasses(lemma, bare); ok && !listed && rule != "agreement" && rule != "comparative" {
 		return rule + " genitive", true
 	}
 	return "", false
@@ -118,8 +116,15 @@ func swedishAgree(lemma, form string) bool {
 	if form == lemma+"a" || form == lemma+"t" {
 		return true
 	}
-	stem, ok := strings.CutSuffix(lemma, "d")
-	return ok && form == stem+"t"
+	if stem, ok := strings.CutSuffix(lemma, "d"); ok {
+		return form == stem+"t"
+	}
+	// A lemma in the neuter: högt blodtryck, höga blodtrycket; mättat fett, mättade fetter.
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(lemma, "t"), "t")
+	if !ok {
+		stem, ok = strings.CutSuffix(lemma, "t")
+	}
+	return ok && (form == stem || form == stem+"a" || form == stem+"de" || form == stem+"d" || form == stem+"da")
 }
 
 // swedishJointEndings are written after a colon or a hyphen to initialisms
@@ -157,6 +162,8 @@ func swedishStem(lemma string) string {
 	switch {
 	case hasAnySuffix(lemma, "el", "en", "er", "um", "us"):
 		cut = 2
+	case hasAnySuffix(lemma, "tt"):
+		cut = 2
 	case hasAnySuffix(lemma, "as"):
 		cut = 1
 	case hasAnySuffix(lemma, "dd", "nn"):
@@ -164,11 +171,8 @@ func swedishStem(lemma string) string {
 		if strings.HasSuffix(lemma, "dd") {
 			cut = 2
 		}
-	case hasAnySuffix(lemma, "a", "e", "d"):
+	case hasAnySuffix(lemma, "a", "e", "d", "t"):
 		cut = 1
-	}
-	if utf8.RuneCountInString(lemma[:len(lemma)-cut]) < 2 {
-		return lemma[:min(len(lemma), cut+1)]
 	}
 	return lemma[:len(lemma)-cut]
 }

@@ -12,13 +12,14 @@ var swedishDerived = set(`are aren arna ares arnas arens ande andet anden andes 
 	skap inna ör ion ionen ioner ell ella ellt al ala alt iv iva ivt ium id iden ider oid ol oler yl as aser os oser it iter itis uri emi emin
 	os om omet om ogen ulär ulera ulering ering atur at aten ator atorn atorer er erna en ers an ans ens ent enter eri inska in iner ik iken iker
 	ör örer ös ösa öst ment mentet uga ande el eln la mellan mellanting dom itär ium ie ien ier ar arnas ulärt ulära ul uler ula ult
-	ersätta antal`)
+	erator eratorn eratorer eration lighet ligheten ighet igheten samhet barhet aktighet atisk atiska atiskt atik atiken aktlig aktligen ligen igen iskt ellt`)
 
 // swedishShortHead holds the words of up to four letters that stand last in
 // compounds; any other end that short is noise.
 var swedishShortHead = set(`rik rikt rika fri fritt fria typ typen typer dos dosen doser gen genen gener test brist lös löst lösa bas basen del delen par par tal talet
 	mål led hus dag dagar tid tiden år båt art vätska form grad grupp kur fel fas fasen faser hög högt höga låg låg lågt låga nivå nät nätet prov roll risk salt salter
 	skada stam stat stig svar syra syror syn stöd test tråd träd typ vana vikt våg väg väg verk vård yta zon öl olja mat mjöl kost te frö tråd led smak bild cell
+	död kris krav kod myt nöd råd rör spår spel steg slut slag skål rygg glas ägg fisk kött bröd ris hopp hot läge mage skäl sår vila vård väsen värme yrke
 	kost bark hinna kärna lob pil ben sida hud hår kropp rad rot sår svar stil stund takt tyd vakt växt vett ås öga öra arv bana blod bok
 	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`)
 
@@ -37,7 +38,7 @@ func swedishModifier(lemma, word string) (int, bool) {
 		return 0, false
 	}
 	rest, ok := strings.CutPrefix(word, bare)
-	if !ok || !swedishTail(rest, "o", "s", "u", "e", "a", "") {
+	if !ok || strings.HasPrefix(rest, lemma[len(bare):]) || !swedishTail(rest, "o", "s", "u", "e", "a", "") {
 		return 0, false
 	}
 	return len(bare), true
@@ -46,6 +47,9 @@ func swedishModifier(lemma, word string) (int, bool) {
 // swedishTail says whether rest, less one of the linking elements, can be the
 // head of a compound.
 func swedishTail(rest string, links ...string) bool {
+	if swedishDerived[rest] {
+		return false
+	}
 	for _, link := range links {
 		if head, ok := strings.CutPrefix(rest, link); ok && swedishIsHead(head) {
 			return true
@@ -63,7 +67,7 @@ func swedishIsHead(head string) bool {
 		bare := strings.TrimSuffix(head, "s")
 		return swedishShortHead[head] || swedishShortHead[bare]
 	}
-	if syllables(head) == 0 || !swedishLettersOnly(head) {
+	if syllables(head) == 0 || !swedishOnset(head) || !swedishLettersOnly(head) {
 		return false
 	}
 	for _, end := range []string{"en", "et", "n", "t", "s", "a", "er", "ar", "erna", "arna", "ns", "ts"} {
@@ -72,6 +76,20 @@ func swedishIsHead(head string) bool {
 		}
 	}
 	return true
+}
+
+// swedishOnsets are the pairs of consonants that a Swedish word begins with, and
+// those of the Greek and English words that stand in compounds.
+var swedishOnsets = set("bj bl br ch cy dj dr dv fj fl fn fr gj gl gn gr hj kj kl kn kr kv lj mj mn nj ph pj pl pn pr ps pt rh sc sf sh sj sk sl sm sn sp st sv sw th tj tr ts tv vr")
+
+// swedishOnset says whether a word can begin as head does: a cut in the wrong
+// place mostly leaves consonants that cannot.
+func swedishOnset(head string) bool {
+	if len(head) < 2 || strings.ContainsRune(swedishVowels, rune(head[0])) || head[0] >= utf8.RuneSelf {
+		return true
+	}
+	second, _ := utf8.DecodeRuneInString(head[1:])
+	return strings.ContainsRune(swedishVowels, second) || swedishOnsets[head[:2]]
 }
 
 func swedishLettersOnly(word string) bool {
@@ -84,7 +102,7 @@ func swedishLettersOnly(word string) bool {
 }
 
 // swedishTurning are prefixes that make another notion of the word they stand before.
-var swedishTurning = set("anti icke miss hypo hyper pseudo para meta proto van olika ohälso okänd mot pre post semi non ej själv o in ut för be an av upp till om ned ner på över under sam fram er und åter hem")
+var swedishTurning = set("anti icke miss hypo hyper pseudo para meta proto van olika ohälso okänd mot pre post semi non ej själv o in ut för be an av upp till om ned ner på över under sam er und åter")
 
 func swedishHead(before string) bool {
 	return utf8.RuneCountInString(before) >= 3 && syllables(before) > 0 && !swedishTurning[before] && swedishLettersOnly(before)

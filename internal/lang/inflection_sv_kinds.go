@@ -104,7 +104,7 @@ func swedishAttribute(word string) bool {
 // swedishParticiple: a past participle of a verb like höja, känna, föra. Nouns
 // in a consonant and -d (vård, bild) have one syllable or are their compounds.
 func swedishParticiple(lemma string) bool {
-	if swedishIrregulars.participles[lemma] || swedishAdjectiveList[lemma] {
+	if swedishIrregulars.ready().participles[lemma] || swedishAdjectiveList[lemma] || hasAnySuffix(lemma, "blind", "känd", "mild") {
 		return true
 	}
 	for i := 2; i < len(lemma)-2; i++ {

@@ -27,13 +27,16 @@ func choose(all []Match, skip func(start, end int) bool, lenient bool) []Match {
 	return out
 }
 
-// before orders by place, length, the better kind and the plainer rule.
+// before orders by place, length, words as written before bent ones, the better
+// kind, and the plainer rule.
 func before(a, b *Match) bool {
 	switch {
 	case a.Start != b.Start:
 		return a.Start < b.Start
 	case a.End != b.End:
 		return a.End > b.End
+	case (a.Rule == "same") != (b.Rule == "same"):
+		return a.Rule == "same" // a forbidden amino-syra is not the agreed aminosyra
 	case a.Kind != b.Kind:
 		return a.Kind < b.Kind
 	}
@@ -91,38 +94,45 @@ func mark(sorted []Match, lenient bool) {
 // forbidsOver says that m is a forbidden form around a good one, which it does not hide.
 func (m *Match) forbidsOver(inner *Match) bool { return m.Kind == Forbidden && inner.Kind != Forbidden }
 
+// covered counts the bytes of the match, joints between its words included.
 func (m *Match) covered() int {
 	n := 0
-	for _, p := range m.pieces {
-		n += p.End - p.Start
+	for _, r := range runs(m.pieces) {
+		n += r.End - r.Start
 	}
 	return n
 }
 
-// inside says that every piece of a lies in a piece of b, or in the words between
-// two of them that touch, and b covers more.
+// runs makes one of pieces with no more than a joint between them.
+func runs(pieces []lang.Range) []lang.Range {
+	out := make([]lang.Range, 0, len(pieces))
+	for _, p := range pieces {
+		if n := len(out); n > 0 && p.Start-out[n-1].End <= maxJoint {
+			out[n-1].End = p.End
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// inside says that every piece of a lies in a run of b's, and b covers more.
 func inside(a, b *Match) bool {
 	if a.covered() >= b.covered() {
 		return false
 	}
+	around := runs(b.pieces)
 	for _, p := range a.pieces {
-		if !within(p, b.pieces) {
+		if !within(p, around) {
 			return false
 		}
 	}
 	return true
 }
 
-// within says that p lies in one of the pieces, or in a run of them with no more
-// than a joint between.
-func within(p lang.Range, pieces []lang.Range) bool {
-	for i := 0; i < len(pieces); i++ {
-		run := pieces[i]
-		for i+1 < len(pieces) && pieces[i+1].Start-run.End <= maxJoint {
-			i++
-			run.End = pieces[i].End
-		}
-		if run.Start <= p.Start && p.End <= run.End {
+func within(p lang.Range, runs []lang.Range) bool {
+	for _, r := range runs {
+		if r.Start <= p.Start && p.End <= r.End {
 			return true
 		}
 	}

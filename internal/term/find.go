@@ -69,8 +69,10 @@ type step struct {
 	raw    string
 	next   int // index of the token after it
 	pieces []lang.Range
+	bytes  int    // how many bytes of the prose word stands for; another length than word's when letters were folded
 	rule   string // "" for a token as it is
-	least  int    // only words that cover more bytes of word than this are meant
+	least  int    // when two tokens were made one: bytes of word that the first gave
+	second int    // … and where in the prose the second begins
 	loose  bool
 }
 
@@ -80,7 +82,7 @@ func (f *finder) walk(n *node, i int, tr trail) {
 		return
 	}
 	t := &f.tokens[i]
-	f.take(n, step{word: t.word, raw: t.raw, next: i + 1, pieces: []lang.Range{{Start: t.start, End: t.end}}}, tr)
+	f.take(n, step{word: t.word, raw: t.raw, bytes: len(t.raw), next: i + 1, pieces: []lang.Range{{Start: t.start, End: t.end}}}, tr)
 	f.joined(n, i, tr)
 	if t.after == suspended && !tr.coordinated {
 		f.completed(n, i, tr)
@@ -93,7 +95,7 @@ func (f *finder) take(n *node, s step, tr trail) {
 		if f.budget--; f.budget < 0 {
 			return
 		}
-		if s.least > 0 && (h.how == head || h.to <= s.least) {
+		if s.least > 0 && (h.how != whole && h.how != modifier || h.to <= s.least) {
 			continue
 		}
 		next := tr.with(s, h)
@@ -117,11 +119,16 @@ func (tr trail) with(s step, h hop) trail {
 	return tr
 }
 
-// cut narrows a step of one piece to the part of its word that a hop covers. The
-// bytes answer to each other only when the word was not changed in length.
+// cut narrows a step to the part of its word that a hop covers.
 func cut(s step, h hop) []lang.Range {
-	if h.how == whole || h.how == beginning || len(s.pieces) != 1 || len(s.word) != len(s.raw) {
+	switch {
+	case h.how == whole || h.how == beginning || len(s.word) != s.bytes:
 		return s.pieces
+	case s.least > 0:
+		last := len(s.pieces) - 1
+		out := append([]lang.Range(nil), s.pieces...)
+		out[last].End = s.second + h.to - s.least
+		return out
 	}
 	start := s.pieces[0].Start
 	return []lang.Range{{Start: start + h.from, End: start + h.to}}
@@ -138,6 +145,9 @@ func (f *finder) onward(n *node, i int, tr trail) {
 	}
 	if tr.coordinated {
 		return
+	}
+	if f.tokens[i-1].after == suspended {
+		f.severed(n, i, tr)
 	}
 	for _, at := range f.resume(i) {
 		over := tr

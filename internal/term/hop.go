@@ -111,6 +111,25 @@ func (f *finder) asHead(word string, hops []hop) []hop {
 		}
 		hops = f.compareHead(f.heads[rest], word, i, hops)
 	}
+	for _, lemma := range f.lang.Irregular(word) {
+		hops = f.irregularHead(lemma, word, hops)
+	}
+	return hops
+}
+
+// irregularHead finds tand in framtänder, by way of the lemma framtand.
+func (f *finder) irregularHead(lemma, word string, hops []hop) []hop {
+	for i := range lemma {
+		if i < 3 || i >= len(word) || lemma[:i] != word[:i] || !f.lang.MayPrecede(word[:i]) {
+			continue
+		}
+		for _, e := range f.heads[f.lang.Stem(lemma[i:])] {
+			if e.word != lemma[i:] || strings.HasPrefix(word[i:], f.lang.Stem(e.word)) {
+				continue // the second is found by its stem
+			}
+			hops = f.compareHead([]*edge{e}, word, i, hops)
+		}
+	}
 	return hops
 }
 

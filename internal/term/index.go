@@ -196,7 +196,7 @@ func mayModify(e *end) bool {
 	case Compound:
 		return e.lastRunes >= compoundRunes
 	case Auto:
-		return e.lastRunes >= autoRunes
+		return e.lastRunes >= autoRunes || e.words > 1 && e.lastRunes >= compoundRunes
 	}
 	return false
 }

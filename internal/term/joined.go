@@ -19,12 +19,13 @@ func (f *finder) joined(n *node, i int, tr trail) {
 		return
 	}
 	t, u := &f.tokens[i], &f.tokens[i+1]
-	s := step{raw: t.raw, next: i + 2, pieces: []lang.Range{{Start: t.start, End: u.end}}, least: len(t.word)}
+	s := step{raw: t.raw, next: i + 2, pieces: []lang.Range{{Start: t.start, End: u.end}},
+		bytes: len(t.raw) + len(u.raw), least: len(t.word), second: u.start}
 	switch {
 	case t.after == hyphened && t.caps && len(u.word) <= maxJointEnding && !u.caps:
 		s.word, s.least = t.word+"-"+u.word, 0
 		f.take(n, s, tr)
-	case t.after == hyphened && letters(t) && letters(u):
+	case t.after == hyphened && letters(t) && (letters(u) || len(t.word) == 1):
 		s.word, s.rule = t.word+u.word, "hyphen left out"
 		f.take(n, s, tr)
 	case t.after == spaced && plainWord(*t) && plainWord(*u) && utf8.RuneCountInString(t.word)+utf8.RuneCountInString(u.word) >= 8:
@@ -52,8 +53,28 @@ func (f *finder) completed(n *node, i int, tr trail) {
 		if at < 2 || len(u.word)-at < 3 {
 			continue
 		}
-		f.take(n, step{word: t.word + u.word[at:], raw: t.raw, next: to + 1, rule: coordination, least: len(t.word),
+		f.take(n, step{word: t.word + u.word[at:], raw: t.raw, next: to + 1, rule: coordination,
+			bytes: len(t.raw) + len(u.raw) - at, least: len(t.word), second: u.start + at,
 			pieces: []lang.Range{{Start: t.start, End: t.end}, {Start: u.start + at, End: u.end}}}, tr)
+	}
+}
+
+// severed goes on with the end of a closed compound that completes the shortened
+// one before token i: NMDA- och kainat|receptorer.
+func (f *finder) severed(n *node, i int, tr trail) {
+	from, to, ok := f.completion(i - 1)
+	if !ok || from != to {
+		return
+	}
+	u := &f.tokens[to]
+	if len(u.word) != len(u.raw) || len(u.word) > maxCompound {
+		return
+	}
+	for at := range u.word {
+		if at >= 3 && len(u.word)-at >= 3 {
+			f.take(n, step{word: u.word[at:], raw: u.raw[at:], bytes: len(u.raw) - at, next: to + 1, rule: coordination,
+				pieces: []lang.Range{{Start: u.start + at, End: u.end}}}, tr)
+		}
 	}
 }
 
@@ -102,7 +123,8 @@ func (f *finder) resume(i int) []int {
 		return append(f.inside(nil, i, to), f.behind(to)...)
 	case spaced:
 		if f.lang.Coordinator(f.tokens[i].word) && f.tokens[i].after == spaced {
-			if !f.lenient && !before.caps && !f.lang.Attribute(before.word) {
+			hyphen := i > 1 && f.tokens[i-2].after == hyphened
+			if !f.lenient && !before.caps && !hyphen && !f.lang.Attribute(before.word) {
 				return nil
 			}
 			to := f.chain(i + 1)

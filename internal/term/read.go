@@ -14,6 +14,7 @@ import (
 //
 //	source: en
 //	target: sv
+//	domain: neuroscience                   # of every term that names no other
 //	terms:
 //	  - source: long-term potentiation     # or a list, the chief name first
 //	    target: långtidspotentiering       # or a list; not needed with keep: true
@@ -37,10 +38,11 @@ func Read(f *text.File) (*Glossary, error) {
 }
 
 type reader struct {
-	file *text.File
-	doc  *strictyaml.Document
-	g    *Glossary
-	seen map[string]strictyaml.Value // source form and domain: where it stands
+	file   *text.File
+	doc    *strictyaml.Document
+	g      *Glossary
+	domain string                      // of the file
+	seen   map[string]strictyaml.Value // source form and domain: where it stands
 }
 
 func (r *reader) glossary() *Glossary {
@@ -51,8 +53,9 @@ func (r *reader) glossary() *Glossary {
 		}
 		return nil
 	}
-	m := root.Mapping("source", "target", "terms")
+	m := root.Mapping("source", "target", "domain", "terms")
 	r.g = &Glossary{Name: r.file.Name, Source: r.language(m, "source"), Target: r.language(m, "target")}
+	r.domain = m.Get("domain").String().Text
 	if r.g.Source != nil && r.g.Source == r.g.Target {
 		m.Get("target").Errorf("source and target are the same language")
 	}
@@ -98,6 +101,9 @@ func (r *reader) term(v strictyaml.Value) *Term {
 		return nil
 	}
 	t := &Term{Keep: m.Get("keep").Bool(), Note: m.Get("note").String().Text, Domain: m.Get("domain").String().Text}
+	if t.Domain == "" {
+		t.Domain = r.domain
+	}
 	if mode := m.Get("match").OneOf(modeNames...); mode != "" {
 		t.Mode = modeOf(mode)
 	}
