@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // english knows British and American usage; quotation marks and abbreviations
 // are those of the Oxford and the Chicago style.
 var english = &Language{
@@ -39,6 +41,11 @@ var english = &Language{
 	labels: set(`vitamin hepatitis plan type class group part section appendix model option figure fig table tab step phase stage schedule
 		exhibit annex chapter box category grade level item question panel scenario version variant war act series route unit study
 		equation example case point no number note volume article line page rule form world coenzyme factor strain point experiment lemma theorem`),
+	evidence: evidence{
+		endings: strings.Fields(`ity ities ness able ible ous ful less tional ically ally ly ance ence ive ives ship hood ology ologies graphy
+			ics ied ies ed wards tions sions ments ing ings ic ical y ships`),
+		table: gramTable("en"),
+	},
 	speech: set(`said says asked asks replied replies answered cried shouted whispered added continued explained wrote told called
 		exclaimed muttered murmured thought wondered demanded agreed insisted remarked observed`),
 }
@@ -71,4 +78,4 @@ const englishFunctionWords = `the of and to a in is that for it as was with on b
 	hence besides still yet even ever never always often sometimes usually already perhaps rather quite almost enough several another
 	every either neither nor per via despite toward towards according cannot don't doesn't isn't aren't wasn't didn't can't won't it's
 	you're we're they're i'm that's there's let's for finally first second next today yesterday now in using based like make made take
-	get got use used need needs`
+	get got use used need needs said says say see`

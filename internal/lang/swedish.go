@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // swedish follows Svenska skrivregler (Språkrådet 2017) and the Interinstitutional
 // Style Guide of the EU, part four.
 var swedish = &Language{
@@ -22,10 +24,9 @@ var swedish = &Language{
 	Abbreviations: swedishAbbreviations,
 	abbreviations: swedishStops,
 	FunctionWords: set(swedishFunctionWords),
-	DoubleWords: set(`som det är för var på att av i om till med den de har han hon in en ett så då nu när där här ja nej jo hej
-		kan ska vill får går kom kommer hade blir blev finns mycket många aldrig alltid igen fort långt hejdå usch oj`),
-	Months:   citations["sv"].Months,
-	Weekdays: []string{"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
+	DoubleWords:   set(`som det är var hade så där här mycket många aldrig igen länge långt fort ja nej jo hej usch oj`),
+	Months:        citations["sv"].Months,
+	Weekdays:      []string{"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
 	Negations: phrases(`inte, ej, icke, aldrig, ingen, inget, inga, ingenting, ingenstans, ingalunda, varken, utan, knappt, knappast, omöjligt,
 		inte längre, inte ännu, inte alls, på intet sätt, ingendera, oförmögen, misslyckas, misslyckades, saknar, saknas, saknade, saknades, brist på`),
 	Quantifiers: quantifiers(map[Relation]string{
@@ -40,6 +41,13 @@ var swedish = &Language{
 	labels: set(`vitamin hepatit plan typ klass grupp del avsnitt bilaga modell alternativ figur fig tabell tab steg fas stadium kapitel ruta
 		kategori grad nivå punkt fråga scenario version variant krig krigen världskriget akt serie linje enhet studie ekvation exempel fall nummer
 		not volym artikel rad sida regel form koenzym faktor stam experiment sats lag paragraf moment`),
+	evidence: evidence{
+		letters: "åäö",
+		endings: strings.Fields(`itet iteten iteter het heten heter ning ningen ningar ningarna ningars skap skapen skaper ande anden ende enden
+			else elsen elser isk iska iskt lig liga ligt ligen erna arna orna ade ades ering eringen eringar ologi ologin ik iv iva ivt
+			bart samt gt kt nden iserad iserade erad erade inna aren arens`),
+		table: gramTable("sv"),
+	},
 	speech: set(`sade sa säger frågade frågar svarade svarar ropade skrek viskade tillade fortsatte förklarade skrev berättade utbrast
 		mumlade tänkte undrade krävde menade menar konstaterade påpekade hävdade`),
 }
@@ -71,4 +79,4 @@ const swedishFunctionWords = `och att det som i en på är av för med den till 
 	således alltså däremot följaktligen nämligen fast fastän trots kring bland hos åt ur ute upp ned ner ut in fram bort tillbaka kunde måste
 	bör borde får fick vill ville finns fanns blev blivit varit haft går gick kommer kom gör gjorde tar tog ger gav enbart ungefär ganska
 	inom utom ovan nedan per via utifrån istället i stället än ens lika dels såväl likaså liksom snarare vidare slutligen först sist idag
-	igår imorgon nästa olika genom kanske egentligen faktiskt särskilt främst framför bakom dit hit vem ingenting någonting allting`
+	igår imorgon nästa olika genom kanske egentligen faktiskt särskilt främst framför bakom dit hit vem ingenting någonting allting sade sa säger säga se ser just`

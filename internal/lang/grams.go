@@ -1,0 +1,84 @@
+package lang
+
+import (
+	"embed"
+	"math"
+	"strings"
+)
+
+//go:generate go test -run TestGramTables -update .
+
+// gramBuckets is how many numbers a table of n-grams has. N-grams share them
+// by hash; with some ten thousand of them few that matter meet.
+const gramBuckets = 1 << 14
+
+// gramUnit is the size of one step of a table: a byte reaches to e^-12.
+const gramUnit = 0.05
+
+// gramTables hold for each language how rare n-grams are in its words, in
+// steps of gramUnit below probability 1. TestGramTables makes them from the
+// training texts, which were written for this purpose.
+//
+//go:embed grams/*.bin
+var gramTables embed.FS
+
+// gramTable is the table of the language called code; nil when there is none.
+func gramTable(code string) []byte {
+	table, err := gramTables.ReadFile("grams/" + code + ".bin")
+	if err != nil || len(table) != gramBuckets {
+		return nil
+	}
+	return table
+}
+
+// longestGram is the length of the longest n-grams; the shortest have two characters.
+const longestGram = 4
+
+// grams calls visit with the bucket of every n-gram of word, which is lower
+// case; its ends count as characters.
+func grams(word string, visit func(bucket uint32)) {
+	var last [longestGram]rune // the characters before, the latest first
+	n := 0
+	step := func(r rune) {
+		copy(last[1:], last[:])
+		last[0] = r
+		n = min(n+1, longestGram)
+		hash := uint32(2166136261) // FNV-1a
+		for i, r := range last[:n] {
+			hash = (hash ^ uint32(r)) * 16777619
+			if i > 0 {
+				visit((hash ^ hash>>15) % gramBuckets)
+			}
+		}
+	}
+	step(' ')
+	for _, r := range word {
+		step(r)
+	}
+	step(' ')
+}
+
+// trainGrams makes the table of a language from a text in it. Every word counts
+// once and a little more for coming again, so that topics weigh less than shapes.
+func trainGrams(l *Language, text string) []byte {
+	times := map[string]int{}
+	for _, w := range l.Words(text) {
+		times[strings.ToLower(w.Text)]++
+	}
+	var count [gramBuckets]float64
+	total := 0.0
+	for w, n := range times {
+		weight := math.Round(16 * math.Log2(float64(n+1))) // whole, so that the order of words does not matter
+		grams(w, func(b uint32) {
+			count[b] += weight
+			total += weight
+		})
+	}
+	const floor = 6 // a count for what was not seen, as much as 3/8 of a word
+	table := make([]byte, gramBuckets)
+	for i, n := range count {
+		p := (n + floor) / (total + floor*gramBuckets)
+		table[i] = byte(min(math.Round(-math.Log(p)/gramUnit), 255))
+	}
+	return table
+}

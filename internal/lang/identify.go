@@ -1,0 +1,200 @@
+package lang
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Guess is what Identify thinks of a text.
+type Guess struct {
+	Lang       *Language // nil: undecided
+	Confidence float64   // 0–1
+	Words      int       // how many words spoke for some language
+	// Other is the BCP 47 code of a language that is not built in but that the
+	// text is in by its commonest words ("da", "de"); "" when there is no sign
+	// of one. Lang is nil then.
+	Other string
+}
+
+// evidence is what tells a language from the others besides its commonest
+// words and the n-grams of all.
+type evidence struct {
+	letters string   // letters that it has and the others have not
+	endings []string // endings of its words
+	table   []byte   // how rare n-grams are, see gramTables; nil for none
+}
+
+// What a word is worth, as the logarithm of odds. Set on our own segments in
+// testdata/identify; nothing depends on their second digit.
+const (
+	functionWeight = 2.5 // a word that is common in one language alone
+	letterWeight   = 2.5 // a letter
+	endingWeight   = 1.2 // an ending
+	gramWeight     = 0.30
+	wordCap        = 3.0 // no word counts for more
+	nameWeight     = 0.5 // the ending and n-grams of a capitalised word, which may be a name
+
+	decided        = 2.4 // the margin from which a language is named
+	decidedByShape = 4.0 // when n-grams alone speak
+	mixedShare     = 0.4 // what may speak against it, as a share of what speaks for it
+	mostWords      = 400 // words that are looked at: more change nothing
+)
+
+// Identify says which of the known languages s is in. Short or mixed texts,
+// names and code are undecided (Lang nil), and so is what every language
+// writes alike ("Diabetes"). Time is linear in len(s).
+func Identify(s string) Guess {
+	words := tellingWords(s)
+	score := make([]tally, len(known))
+	spoke, firm, small := 0, false, false
+	for _, w := range words {
+		speaks, isFirm := weigh(w, score)
+		if speaks {
+			spoke++
+		}
+		firm, small = firm || isFirm, small || !w.capital
+	}
+	best, margin := leader(score)
+	enough := decided
+	switch {
+	case !firm && !small: // "Google Chrome": nothing but names, perhaps
+		enough = math.Inf(1)
+	case !firm:
+		enough = decidedByShape
+	}
+	g := Guess{Words: spoke, Confidence: 1 - math.Exp(-margin/2)}
+	if code, hits := strange(words); hits > 2 && hits > commonest(words, known[best])*5/4 {
+		return Guess{Words: spoke, Other: code}
+	}
+	if margin >= enough && score[best].against <= mixedShare*score[best].speaks {
+		g.Lang = known[best]
+	}
+	return g
+}
+
+// tally is what the words of a text say about one language.
+type tally struct{ speaks, against float64 }
+
+// leader is the index of the language that most speaks for and by how much it leads.
+func leader(score []tally) (best int, margin float64) {
+	second := math.Inf(-1)
+	for i, t := range score {
+		sum, top := t.speaks-t.against, score[best].speaks-score[best].against
+		switch {
+		case i == 0:
+		case sum > top:
+			best, second = i, top
+		default:
+			second = max(second, sum)
+		}
+	}
+	return best, score[best].speaks - score[best].against - second
+}
+
+// commonest is how many of words are among the commonest of l.
+func commonest(words []telling, l *Language) (n int) {
+	for _, w := range words {
+		if l.FunctionWords[w.text] {
+			n++
+		}
+	}
+	return n
+}
+
+// telling is a word that may tell languages apart.
+type telling struct {
+	text    string // lower case; of a compound with hyphens the last part
+	capital bool   // it is written with one and may be a name
+}
+
+// tellingWords are the words of s without numbers, acronyms and what belongs to
+// an address or to code.
+func tellingWords(s string) []telling {
+	var out []telling
+	for _, w := range known[0].Words(s) {
+		if len(out) == mostWords {
+			break
+		}
+		text := w.Text[strings.LastIndexByte(w.Text, '-')+1:]
+		lower := strings.ToLower(text)
+		if !prosaic(s, w) || text == "" || len(text) > longestToken || len(text) > 1 && text == strings.ToUpper(text) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(text)
+		out = append(out, telling{lower, unicode.IsUpper(r)})
+	}
+	return out
+}
+
+// prosaic says that w is a plain word of s: no digits in it, and no sign of an
+// address or of code on either side.
+func prosaic(s string, w Word) bool {
+	if strings.ContainsAny(w.Text, "0123456789_") || strings.Count(w.Text, ".") > 0 && len(w.Text) > 6 {
+		return false
+	}
+	if w.Start > 0 && strings.IndexByte(`/@\_#{$%=&`, s[w.Start-1]) >= 0 {
+		return false
+	}
+	return w.End == len(s) || strings.IndexByte(`/@\_{=&`, s[w.End]) < 0 && !strings.HasPrefix(s[w.End:], "://")
+}
+
+// weigh adds what w says to score, in the order of known, and reports whether
+// it says anything, and by more than its shape.
+func weigh(w telling, score []tally) (speaks, firm bool) {
+	var odds [16]float64 // room for as many languages as will be built in
+	mean := 0.0
+	low, high := math.Inf(1), 0.0
+	for i, l := range known {
+		f, shape := l.firm(w.text), l.shape(w.text)
+		if w.capital {
+			shape *= nameWeight
+			if f == endingWeight {
+				f *= nameWeight
+			}
+		}
+		low, high = min(low, f), max(high, f)
+		odds[i] = f + shape
+		mean += odds[i] / float64(len(known))
+	}
+	for i := range known {
+		v := max(-wordCap, min(odds[i]-mean, wordCap))
+		if v > 0 {
+			score[i].speaks += v
+		} else {
+			score[i].against -= v
+		}
+		speaks = speaks || math.Abs(v) > wordCap/6
+	}
+	return speaks, high > low
+}
+
+// firm is how much word, in lower case, speaks for l by being one of its
+// commonest, by its letters and its ending. Like shape it is a logarithm of odds
+// that means something only beside those of another language.
+func (l *Language) firm(word string) float64 {
+	v := 0.0
+	if l.FunctionWords[word] && len(word) > 1 {
+		v += functionWeight
+	}
+	if strings.ContainsAny(word, l.evidence.letters) {
+		v += letterWeight
+	}
+	for _, e := range l.evidence.endings {
+		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+			return v + endingWeight
+		}
+	}
+	return v
+}
+
+// shape is how much the n-grams of word speak for l.
+func (l *Language) shape(word string) float64 {
+	if l.evidence.table == nil {
+		return 0
+	}
+	sum := 0
+	grams(word, func(bucket uint32) { sum -= int(l.evidence.table[bucket]) })
+	return gramWeight * gramUnit * float64(sum)
+}
