@@ -5,7 +5,7 @@ func init() {
 		and:       "and",
 		between:   set("to through"),
 		also:      set("and or"),
-		halves:    []string{"half a", "half an", "one half", "one-half", "a half"},
+		halves:    []string{"half a", "half-a", "half an", "one half", "one-half", "a half"},
 		andHalf:   []string{"and a half", "and one half", "and-a-half"},
 		ordinals:  set("st nd rd th"),
 		decades:   set("s 's ’s"),

@@ -65,7 +65,7 @@ func (n *numberer) numeric(part Range) bool {
 	}
 	tail := strings.ToLower(s[lex:])
 	r := &n.lang.numberRules
-	return tail == "" || r.ordinals[tail] || r.decades[tail] || units[s[lex:]] || n.lang.numbers[tail].role == roleScale
+	return tail == "" || tail[0] == ':' || r.ordinals[tail] || r.decades[tail] || units[s[lex:]] || n.lang.numbers[tail].role == roleScale
 }
 
 // lexeme is the length of the digits that s begins with, and the signs between them.

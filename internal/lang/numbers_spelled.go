@@ -16,7 +16,7 @@ func (n *numberer) words(i, end int) int {
 		switch {
 		case next == 0 && n.roman(i, end):
 			return end
-		case next == 0 && !n.lang.numberRules.between[strings.ToLower(n.s[at:part])]:
+		case next == 0 && !n.mayPrecede(strings.ToLower(n.s[at:part])):
 			return end // a number after "high-" is none
 		case next == 0:
 			next = part
@@ -68,13 +68,25 @@ func (n *numberer) extend(p *phrase, w numberWord, end int) bool {
 		w = numberWord{value: w.value, role: rolePart}
 	case w.role == rolePart && p.last == roleArticle && r.ofPart != "" && next != r.ofPart:
 		return false // "a quarter"
-	case w.role == roleDecade && p.words == 0 && r.the != "" && n.before(end-len(wordBefore(n.s, end))) != r.the:
+	case w.role == roleDecade && p.words == 0 && !n.decadeMeant(end-len(wordBefore(n.s, end))):
 		return false // "in his eighties"
 	}
 	if p.words == 0 {
 		p.start = end - len(wordBefore(n.s, end))
 	}
 	return p.add(w)
+}
+
+// mayPrecede says that a number joined to word by a hyphen is one: "two-to-three", "mid-sixties".
+func (n *numberer) mayPrecede(word string) bool {
+	return n.lang.numberRules.between[word] || n.lang.numberRules.prefixes[word]
+}
+
+// decadeMeant says that the word at i, "sixties", is a decade and no age:
+// "the" stands before it, or "mid-".
+func (n *numberer) decadeMeant(i int) bool {
+	the := n.lang.numberRules.the
+	return the == "" || n.before(i) == the || i > 0 && n.s[i-1] == '-' && n.mayPrecede(strings.ToLower(wordBefore(n.s, i-1)))
 }
 
 // wordBefore is the run of word characters that ends at i.

@@ -8,7 +8,7 @@ func init() {
 		choice:     set("av eller till à per"),
 		halves:     []string{"en halv", "ett halvt", "halv", "halvt"},
 		andHalf:    []string{"och en halv", "och ett halvt", "och halv", "och halvt", "och en halvs"},
-		ordinals:   set(":a :e :dje :te :nde :s e"),
+		ordinals:   set(":a :e :dje :te :nde e"),
 		decades:    set("-talet -talets -talen -talens"),
 		decadeStem: "tals",
 		counts:     set("tal"),
