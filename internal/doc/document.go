@@ -76,7 +76,7 @@ const (
 	Markup // a shortcode, a thematic break, a raw block: no prose to translate
 )
 
-var kindNames = [...]string{"paragraph", "heading", "item", "cell", "quote", "code", "image", "footnote", "caption", "term", "definition", "markup"}
+var kindNames = [...]string{"paragraph", "heading", "item", "cell", "quote", "code", "image", "footnote", "caption", "defined term", "definition", "markup"}
 
 // String is the kind as one English word, as messages use it.
 func (k Kind) String() string { return kindNames[k] }

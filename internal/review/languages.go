@@ -27,6 +27,9 @@ func setLanguages(src, tgt *doc.Document, o Options) error {
 	if target == nil {
 		target = other(source)
 	}
+	if source == target && o.TargetLang == "" {
+		target = second(tgt, source)
+	}
 	switch {
 	case source == nil:
 		return fmt.Errorf("%s: cannot tell the language of either article; give --source-lang and --target-lang", src.File.Name)
@@ -59,6 +62,32 @@ func language(d *doc.Document, told, flag string) (is, seen *lang.Language, err 
 		return nil, nil, fmt.Errorf("%s: language %q is unknown; tvilling knows %s", flag, told, codes())
 	}
 	return is, seen, nil
+}
+
+// second is the language other than first in which at least one block in ten of
+// the article reads: a translation just begun is mostly in its source's language
+// still. When there is none it is first.
+func second(d *doc.Document, first *lang.Language) *lang.Language {
+	counts := map[*lang.Language]int{}
+	blocks := d.Blocks()
+	for _, b := range blocks {
+		if g := lang.Identify(clip(b.Prose.Text)); g.Lang != first && g.Lang != nil && g.Confidence >= 0.8 {
+			counts[g.Lang]++
+		}
+	}
+	best := first
+	for _, l := range lang.All() {
+		if l != first && counts[l]*10 >= len(blocks) && counts[l] > counts[best] {
+			best = l
+		}
+	}
+	return best
+}
+
+// clip keeps what is enough to tell a language by.
+func clip(s string) string {
+	const enough = 2000
+	return s[:min(len(s), enough)]
 }
 
 // sample is the prose of an article, at most some 20,000 bytes of it, taken

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
@@ -30,13 +32,37 @@ func extraBlock(p *check.Pass) {
 	for _, r := range repeats(p) {
 		again[r.block] = true
 	}
+	var run []*doc.Block
+	flush := func() {
+		if len(run) > 0 {
+			reportExtra(p, run)
+			run = nil
+		}
+	}
 	for _, b := range p.Target.Blocks() {
 		bead, _ := p.Align.Bead(b)
-		if !added(p, bead) || again[b] || wholeSectionAdded(p, b.Section) {
-			continue
+		switch {
+		case b.Kind == doc.Markup:
+		case !added(p, bead) || again[b] || wholeSectionAdded(p, b.Section):
+			flush()
+		default:
+			if len(run) > 0 && run[0].Section != b.Section {
+				flush()
+			}
+			run = append(run, b)
 		}
-		p.Reportf(b.Prose.Span(), p.Beside(b), "this %s has no counterpart in the source", b.Kind)
 	}
+	flush()
+}
+
+// reportExtra reports neighbouring blocks as one passage.
+func reportExtra(p *check.Pass, run []*doc.Block) {
+	what := fmt.Sprintf("this %s has no counterpart in the source", run[0].Kind)
+	if len(run) > 1 {
+		what = fmt.Sprintf("these %d passages have no counterpart in the source", len(run))
+	}
+	span := run[0].Prose.Span().Cover(run[len(run)-1].Prose.Span())
+	p.Reportf(span, p.Beside(run[0]), "%s", what)
 }
 
 // added says that the bead is a passage of its own that a reader would notice.

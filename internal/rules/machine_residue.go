@@ -87,8 +87,9 @@ func host(s string) string {
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }
 
-// strayAddresses reports bare addresses on hosts that the source never names,
-// with the words before them that render nothing either.
+// strayAddresses reports bare addresses on hosts that the source never names and
+// that nobody would put there: with a picture's size before them, glued to the
+// next word, or an author's portrait.
 func strayAddresses(p *check.Pass, b *doc.Block, hosts map[string]bool) {
 	prose := b.Prose.Text
 	for _, at := range address.FindAllStringIndex(prose, -1) {
@@ -96,11 +97,25 @@ func strayAddresses(p *check.Pass, b *doc.Block, hosts map[string]bool) {
 			continue
 		}
 		start, end := furniture(prose, at[0]), gluedEnd(prose, at[0], at[1])
+		if start == at[0] && end == at[1] && !portrait(prose[at[0]:at[1]]) {
+			continue // an address that the translator may have added on purpose
+		}
 		p.Report(check.Finding{
 			Span: b.Prose.Source(start, end), Related: p.FromSource(sourceOf(p, b)),
 			Message: fmt.Sprintf("%s stands in no passage of the source; it looks like page furniture pasted along", check.Quote(prose[start:end])),
 		})
 	}
+}
+
+// portrait says that an address is one of those that scrapers bring along: an
+// author's picture or a file of the page's own machinery.
+func portrait(address string) bool {
+	for _, sign := range []string{"gravatar.com", "/avatar/", "/wp-content/", "/wp-includes/", "/wp-json/"} {
+		if strings.Contains(address, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // linkText says that the prose at this place is the text of a link: then its

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -36,12 +37,20 @@ func missingBlock(p *check.Pass) {
 		for _, b := range run {
 			span = span.Cover(b.Prose.Span())
 		}
-		what := fmt.Sprintf("a %s of the source has no translation here: %s", first.Kind, check.Quote(shown(first)))
+		what := fmt.Sprintf("%s %s of the source has no translation here: %s", article(first.Kind), first.Kind, check.Quote(shown(first)))
 		if len(run) > 1 {
 			what = fmt.Sprintf("%d passages of the source have no translation here; the first is %s", len(run), check.Quote(shown(first)))
 		}
 		p.Reportf(p.Gap(first), span, "%s", what)
 	}
+}
+
+// article is the indefinite article that goes with a kind's name.
+func article(k doc.Kind) string {
+	if strings.ContainsRune("aeiou", rune(k.String()[0])) {
+		return "an"
+	}
+	return "a"
 }
 
 // shown is what a message quotes of a block.

@@ -2,6 +2,9 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -41,24 +44,32 @@ func (f figure) text() string    { return f.block.Prose.Text[f.Start:f.End] }
 
 func number(p *check.Pass) {
 	for _, b := range p.Translated() {
-		source, target := figures(p.Source.Lang, b.Source), figures(p.Target.Lang, b.Target)
-		lost, added := unmatched(source, target)
-		lost, added = written(lost), written(added)
-		for len(lost) > 0 && len(added) > 0 {
-			i := nearest(added[0], lost)
-			p.Report(check.Finding{Span: added[0].span(), Related: p.FromSource(lost[i].span()),
-				Message: fmt.Sprintf("the number is %s here but %s in the source", added[0].text(), lost[i].text())})
-			lost, added = append(lost[:i:i], lost[i+1:]...), added[1:]
+		lost, added := unmatched(figures(p.Source.Lang, b.Source), figures(p.Target.Lang, b.Target))
+		compareFigures(p, b, written(lost), written(added))
+	}
+}
+
+// compareFigures reports the numbers that only one side of a bead has: as many
+// on both sides are taken for altered ones, in order.
+func compareFigures(p *check.Pass, b *align.BlockBead, lost, added []figure) {
+	inOrder := len(lost) == len(added)
+	for len(lost) > 0 && len(added) > 0 {
+		i := 0
+		if !inOrder {
+			i = nearest(added[0], lost)
 		}
-		for _, f := range added {
-			if !nearby(p, f, p.Source.Lang, b.Source) {
-				p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
-			}
+		p.Report(check.Finding{Span: added[0].span(), Related: p.FromSource(lost[i].span()),
+			Message: fmt.Sprintf("the number is %s here but %s in the source", added[0].text(), lost[i].text())})
+		lost, added = append(lost[:i:i], lost[i+1:]...), added[1:]
+	}
+	for _, f := range added {
+		if !named(f, p.Source.Lang, b.Source) && !nearby(p, f, p.Source.Lang, b.Source) {
+			p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
 		}
-		for _, f := range lost {
-			if !nearby(p, f, p.Target.Lang, b.Target) {
-				p.Reportf(missingPlace(b), f.span(), "the number %s of the source is missing here", f.text())
-			}
+	}
+	for _, f := range lost {
+		if !named(f, p.Target.Lang, b.Target) && !nearby(p, f, p.Target.Lang, b.Target) {
+			p.Reportf(missingPlace(b), f.span(), "the number %s of the source is missing here", f.text())
 		}
 	}
 }
@@ -135,6 +146,19 @@ func nearest(f figure, lost []figure) int {
 		}
 	}
 	return best
+}
+
+// named says that the digits stand inside a name or code of the other side:
+// "sub-500MB" is no number there, "under 500 MB" is one here.
+func named(f figure, l *lang.Language, blocks []*doc.Block) bool {
+	for _, b := range blocks {
+		for _, w := range l.Identifiers(b.Prose.Text) {
+			if slices.Contains(strings.FieldsFunc(w.Text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }), f.text()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearby says that the number stands in a block next to these on the other

@@ -70,7 +70,8 @@ func spacingSlips(p *check.Pass, b *doc.Block, m *misspacing) {
 	}
 	for _, at := range found {
 		start, end := wordAround(b.Prose.Text, at[0], at[1])
-		if b.Literal(start, end) || addressLike(b.Prose.Text[start:end]) {
+		gap := b.Prose.Source(at[2], at[3]).Text()
+		if strings.TrimSpace(gap) != "" || b.Literal(start, end) || addressLike(b.Prose.Text[start:end]) {
 			continue
 		}
 		what := m.what
