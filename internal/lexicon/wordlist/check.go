@@ -98,7 +98,7 @@ func (c *checker) gender(l Line, w Word) {
 var twoGenders = map[string]bool{
 	"plan": true, "rev": true, "lår": true, "får": true, "nöt": true, "vad": true, "test": true, "mål": true,
 	"slag": true, "bok": true, "lag": true, "val": true, "not": true, "as": true, "ting": true, "lås": true,
-	"damm": true, "sökande": true, "led": true, "boende": true, "ton": true, "studerande": true,
+	"damm": true, "sökande": true, "led": true, "boende": true, "ton": true, "studerande": true, "ark": true,
 }
 
 // oddWord says what is strange about w, "" for nothing; marks are the signs that

@@ -16,6 +16,9 @@ type form struct {
 // swedishForms is all forms of a word of a rendering under a headword of the
 // class given, with what each may be in a compound. The base comes first.
 func swedishForms(w Word, class string) []form {
+	if stem, ok := strings.CutSuffix(w.Text, "-"); ok { // only found in compounds
+		return []form{{stem, table.First | table.Bound}}
+	}
 	var words []string
 	var stems []string
 	switch kind := kindOf(w, class); {

@@ -56,12 +56,14 @@ func (l *Line) addRendering(r Rendering) {
 	l.Renderings = append(l.Renderings, r)
 }
 
-// inflected is the number of words of r that have forms.
+// inflected is how much r says of the forms of its words: a code says most, and
+// of two lists of forms the longer one.
 func (r Rendering) inflected() int {
 	n := 0
 	for _, w := range r.Words {
-		if w.Code != "" || w.Forms != nil {
-			n++
+		n += len(w.Forms)
+		if w.Code != "" {
+			n += maxForms
 		}
 	}
 	return n

@@ -28,6 +28,9 @@ func verbForms(base, code string) []string {
 	default:
 		return nil
 	}
+	if stem, ok := strings.CutSuffix(base, "era"); ok && code == "v1" {
+		return append(v.forms(), nounForms(stem+"ering", "n2")...) // what an English -ing often becomes
+	}
 	return v.forms()
 }
 
