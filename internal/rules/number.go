@@ -63,12 +63,12 @@ func compareFigures(p *check.Pass, b *align.BlockBead, lost, added []figure) {
 		lost, added = append(lost[:i:i], lost[i+1:]...), added[1:]
 	}
 	for _, f := range added {
-		if !named(f, p.Source.Lang, b.Source) && !nearby(p, f, p.Source.Lang, b.Source) {
+		if !inName(f, p.Source.Lang, b.Source) && !nearby(p, f, p.Source.Lang, b.Source) {
 			p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
 		}
 	}
 	for _, f := range lost {
-		if !named(f, p.Target.Lang, b.Target) && !nearby(p, f, p.Target.Lang, b.Target) {
+		if !inName(f, p.Target.Lang, b.Target) && !nearby(p, f, p.Target.Lang, b.Target) {
 			p.Reportf(missingPlace(b), f.span(), "the number %s of the source is missing here", f.text())
 		}
 	}
@@ -148,9 +148,9 @@ func nearest(f figure, lost []figure) int {
 	return best
 }
 
-// named says that the digits stand inside a name or code of the other side:
+// inName says that the digits stand inside a name or code of the other side:
 // "sub-500MB" is no number there, "under 500 MB" is one here.
-func named(f figure, l *lang.Language, blocks []*doc.Block) bool {
+func inName(f figure, l *lang.Language, blocks []*doc.Block) bool {
 	for _, b := range blocks {
 		for _, w := range l.Identifiers(b.Prose.Text) {
 			if slices.Contains(strings.FieldsFunc(w.Text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }), f.text()) {
