@@ -92,7 +92,11 @@ func (n *numberer) decadeMeant(i int) bool {
 // wordBefore is the run of word characters that ends at i.
 func wordBefore(s string, i int) string {
 	head := s[max(0, i-longestToken):i]
-	return head[strings.LastIndexFunc(head, func(r rune) bool { return !IsWordRune(r) })+1:]
+	if at := strings.LastIndexFunc(head, func(r rune) bool { return !IsWordRune(r) }); at >= 0 {
+		_, w := utf8.DecodeRuneInString(head[at:])
+		return head[at+w:]
+	}
+	return head
 }
 
 // nextWord is the word that may go on with p after end: one space or hyphen
