@@ -50,7 +50,7 @@ func newExplain(e env) *cobra.Command {
 			return ids, cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			chosen, err := rules.Select(args, nil)
+			chosen, err := rules.Named(args)
 			if err != nil {
 				return err
 			}

@@ -69,6 +69,8 @@ func convert() {
 		for _, u := range utf16.Encode([]rune(string(in))) {
 			out = append(out, byte(u), byte(u>>8))
 		}
+	case "binary":
+		out = append([]byte{0, 1, 2}, in...)
 	case "broken":
 		out = bytes.Replace(in, []byte("alla"), []byte("all\xE5"), 1)
 	}

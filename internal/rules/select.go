@@ -29,6 +29,21 @@ func Select(names, ignore []string) ([]*check.Rule, error) {
 	return out, nil
 }
 
+// Named are the rules of these names, in order of ID; a name may end in *.
+func Named(names []string) ([]*check.Rule, error) {
+	set, err := expand(names)
+	if err != nil {
+		return nil, err
+	}
+	var out []*check.Rule
+	for _, r := range all {
+		if set[r] {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
 func expand(names []string) (map[*check.Rule]bool, error) {
 	set := map[*check.Rule]bool{}
 	for _, name := range names {
