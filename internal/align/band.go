@@ -70,6 +70,11 @@ type finder struct {
 // chain is the heaviest chain of anchors in r, looking no further than radius
 // columns from its diagonal.
 func (f *finder) chain(r rect, radius int32) []anchor {
+	return heaviest(f.likely(r, radius), int(f.w.t1-f.w.t0))
+}
+
+// likely finds the anchors of r's rows, each for itself.
+func (f *finder) likely(r rect, radius int32) []anchor {
 	var out []anchor
 	for i := r.s0; i < r.s1; i++ {
 		f.touched = f.touched[:0]
@@ -83,7 +88,7 @@ func (f *finder) chain(r rect, radius int32) []anchor {
 			f.worth[j] = 0
 		}
 	}
-	return heaviest(out, int(f.w.t1-f.w.t0))
+	return out
 }
 
 // rare adds what word shares with the columns [from, to), if that is but a few.

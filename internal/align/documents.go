@@ -22,13 +22,19 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 	links := newTable(s.blocks, t.blocks, ev)
 	m := newModel(links, blockGroups())
 	m.fit = fitter(s, t)
-	beads := m.alignWithMoves()
+	beads := m.alignWithMoves(newSettler(m, links, s, t), crossing{s.sections(), t.sections()})
 	a := &Alignment{Source: src, Target: tgt}
 	a.Blocks = blockBeads(m, s, t, beads)
 	a.index()
 	a.addSections()
 	a.addSentences(links, s, t)
 	return a
+}
+
+func newSettler(m *model, links *table, s, t *article) *settler {
+	fine := newModel(links.on(s.clauses, t.clauses), sentenceGroups())
+	fine.length.root, fine.length.variance = m.length.root, m.length.variance
+	return &settler{model: m, fine: &searcher{model: fine}, startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]float32)}
 }
 
 // Groupings of blocks. Translators rarely split or join them; what is lost or
@@ -42,6 +48,8 @@ type article struct {
 	voc       *vocabulary
 	blocks    *side
 	sentences *side
+	clauses   *side
+	clauseAt  []int32 // unit i is clauses clauseAt[i]:clauseAt[i+1]
 	list      []doc.Sentence
 	first     map[*doc.Block]int // its first sentence in list
 }
@@ -96,6 +104,15 @@ func (a *article) fold() {
 	a.units = out
 }
 
+// sections are the units' sections.
+func (a *article) sections() []int {
+	out := make([]int, len(a.units))
+	for i, u := range a.units {
+		out[i] = u[0].Section.Index
+	}
+	return out
+}
+
 func (a *article) fillBlocks() {
 	f := newFiller(a.voc)
 	for _, u := range a.units {
@@ -109,8 +126,10 @@ func (a *article) fillBlocks() {
 		f.shape(u[0], len(u) > 1)
 		f.end(alone(u))
 	}
+	a.fillClauses()
 	a.blocks = f.done()
 	a.sentences.pad()
+	a.clauses.pad()
 }
 
 // alone numbers the kinds that pair with their like only; 0 for all others.

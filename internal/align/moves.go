@@ -1,26 +1,35 @@
 package align
 
-// found is a block bead as the search gives it.
+import (
+	"cmp"
+	"slices"
+)
+
+// found is a bead of units as the search gives it.
 type found struct {
 	bead
 	moved bool
 }
 
-// alignWithMoves aligns the model's units in order, and then, among what was
-// left over on both sides, what stands out of order.
-func (m *model) alignWithMoves() []found {
-	var out []found
-	for _, b := range m.align() {
-		out = append(out, found{bead: b})
-	}
+// whole says that both sides have something.
+func (w window) whole() bool { return w.s0 < w.s1 && w.t0 < w.t1 }
+
+// alignWithMoves aligns the model's units in order, and then what stands out of
+// order: swapped sections, swapped units, and what was left over on both sides.
+// It returns the beads as arrange leaves them.
+func (m *model) alignWithMoves(s *settler, sections crossing) []found {
+	beads := s.settle(m.align())
+	beads = m.swapSections(beads, sections)
+	beads = m.swapUnits(beads)
 	for range moveRounds {
-		moved := m.moves(out)
+		moved := m.moves(beads)
 		if len(moved) == 0 {
 			break
 		}
-		out = placeMoves(out, moved)
+		beads = replace(beads, moved)
 	}
-	return out
+	arranged := arrange(beads, m.src.length)
+	return m.freeCopies(s.settleMoved(arranged))
 }
 
 const (
@@ -29,57 +38,94 @@ const (
 )
 
 // moves searches the left-over units of both sides as if they were texts of their own.
-func (m *model) moves(all []found) []found {
+func (m *model) moves(all []bead) []bead {
 	var src, tgt []int
 	for _, b := range all {
 		if b.t0 == b.t1 {
-			src = append(src, b.s0)
+			src = append(src, ascending(b.s0, b.s1)...)
 		} else if b.s0 == b.s1 {
-			tgt = append(tgt, b.t0)
+			tgt = append(tgt, ascending(b.t0, b.t1)...)
 		}
 	}
 	if len(src) == 0 || len(tgt) == 0 {
 		return nil
 	}
+	slices.Sort(src)
+	slices.Sort(tgt)
 	rest := m.only(src, tgt)
-	w := window{0, len(src), 0, len(tgt)}
 	s := &searcher{model: rest}
-	var out []found
-	for _, band := range rest.bands(w) {
-		for _, b := range s.search(band.window, band.lo, band.hi, nil) {
-			if !b.paired() || b.sure < sureEnough || s.pairWorth(b.s0, b.t0) < moveWorth {
-				continue
-			}
-			i, j := src[b.s0], tgt[b.t0]
-			out = append(out, found{bead{window{i, i + 1, j, j + 1}, b.sure}, true})
+	var out []bead
+	for _, band := range rest.bands(window{0, len(src), 0, len(tgt)}) {
+		out = append(out, s.search(band.window, band.lo, band.hi, nil)...)
+	}
+	return s.believable(out, src, tgt)
+}
+
+// believable keeps the beads that are good enough for a move: on their own
+// account, or because they go on from one that is. It names units as the whole
+// texts do.
+func (s *searcher) believable(beads []bead, src, tgt []int) []bead {
+	worth := make([]float32, len(beads))
+	keep := make([]bool, len(beads))
+	for k, b := range beads {
+		worth[k] = noWay
+		if b.whole() {
+			worth[k] = s.beadWorth(b.window)
+		}
+		keep[k] = worth[k] >= moveWorth && b.sure >= sureEnough
+	}
+	follows := func(a, b int) bool {
+		x, y := beads[a], beads[b]
+		return keep[a] && worth[b] > 0 && x.whole() &&
+			src[x.s1-1]+1 == src[y.s0] && tgt[x.t1-1]+1 == tgt[y.t0]
+	}
+	for k := 1; k < len(beads); k++ {
+		keep[k] = keep[k] || follows(k-1, k)
+	}
+	precedes := func(a, b int) bool {
+		x, y := beads[a], beads[b]
+		return keep[b] && worth[a] > 0 && y.whole() &&
+			src[x.s1-1]+1 == src[y.s0] && tgt[x.t1-1]+1 == tgt[y.t0]
+	}
+	for k := len(beads) - 2; k >= 0; k-- {
+		keep[k] = keep[k] || precedes(k, k+1)
+	}
+	var out []bead
+	for k, b := range beads {
+		if keep[k] {
+			out = append(out, bead{window{src[b.s0], src[b.s1-1] + 1, tgt[b.t0], tgt[b.t1-1] + 1}, b.sure})
 		}
 	}
 	return out
 }
 
-// pairWorth is what one source and one target unit are worth as a bead, without
-// the prior.
-func (s *searcher) pairWorth(i, j int) float32 {
-	w := window{i, i + 1, j, j + 1}
-	s.w = w
-	s.cells.fill(s.model, &s.post, w, []int32{0, 0}, []int32{1, 1})
-	return s.worthOf(0, 0, s.groups[0], 0) - s.groups[0].prior
+// beadWorth is what the units of w, with something on both sides, are worth as
+// one bead, without the prior.
+func (s *searcher) beadWorth(w window) float32 {
+	group := grouping{ns: w.s1 - w.s0, nt: w.t1 - w.t0}
+	b := whole(w)
+	s.w, s.lo, s.hi = w, b.lo, b.hi
+	s.cells.fill(s.model, &s.post, w, b.lo, b.hi)
+	return s.worthOf(0, 0, group, noWay)
 }
 
-// only is the model over some of its units, in ascending order.
+// only is the model over some of its units, in ascending order. Units that were
+// not neighbours do not share a bead.
 func (m *model) only(src, tgt []int) *model {
 	out := *m
 	t := *m.table
 	out.table = &t
 	t.src, t.loadS = m.src.only(src), picked(m.loadS, src)
 	t.tgt, t.loadT = m.tgt.only(tgt), picked(m.loadT, tgt)
-	if m.fit != nil {
-		out.fit = func(w window) float32 {
-			if w.s1-w.s0 > 1 || w.t1-w.t0 > 1 {
-				return noWay
-			}
-			return m.fit(window{src[w.s0], src[w.s0] + 1, tgt[w.t0], tgt[w.t0] + 1})
+	out.fit = func(w window) float32 {
+		x := window{src[w.s0], src[w.s1-1] + 1, tgt[w.t0], tgt[w.t1-1] + 1}
+		switch {
+		case x.s1-x.s0 != w.s1-w.s0 || x.t1-x.t0 != w.t1-w.t0:
+			return noWay
+		case m.fit == nil:
+			return 0
 		}
+		return m.fit(x)
 	}
 	return &out
 }
@@ -103,26 +149,118 @@ func picked[T any](all []T, which []int) []T {
 	return out
 }
 
-// placeMoves puts the moved beads where their targets stood alone and takes the
-// lone sources away.
-func placeMoves(all, moved []found) []found {
-	byTarget := make(map[int]found, len(moved))
-	gone := make(map[int]bool, len(moved))
-	for _, b := range moved {
-		byTarget[b.t0] = b
-		gone[b.s0] = true
+// replace puts the beads of better, which have two sides, in the place of all
+// that shares a unit with them; what else those held is left over, unit by unit.
+func replace(all, better []bead) []bead {
+	takenS, takenT := make(map[int]bool), make(map[int]bool)
+	for _, b := range better {
+		for i := b.s0; i < b.s1; i++ {
+			takenS[i] = true
+		}
+		for j := b.t0; j < b.t1; j++ {
+			takenT[j] = true
+		}
 	}
-	out := all[:0]
+	out := slices.Clone(better)
 	for _, b := range all {
-		if b.t0 == b.t1 && gone[b.s0] {
+		if !b.touches(takenS, takenT) {
+			out = append(out, b)
 			continue
 		}
-		if b.s0 == b.s1 {
-			if m, ok := byTarget[b.t0]; ok {
-				b = m
+		for i := b.s0; i < b.s1; i++ {
+			if !takenS[i] {
+				out = append(out, bead{window{i, i + 1, b.t0, b.t0}, b.sure})
 			}
 		}
-		out = append(out, b)
+		for j := b.t0; j < b.t1; j++ {
+			if !takenT[j] {
+				out = append(out, bead{window{b.s0, b.s0, j, j + 1}, b.sure})
+			}
+		}
+	}
+	return out
+}
+
+func (w window) touches(s, t map[int]bool) bool {
+	for i := w.s0; i < w.s1; i++ {
+		if s[i] {
+			return true
+		}
+	}
+	for j := w.t0; j < w.t1; j++ {
+		if t[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// arrange puts beads in target order, those without target behind the bead that
+// holds the source unit before them. Moved are those outside the heaviest chain
+// that rises on both sides; weight is that of the source units.
+func arrange(beads []bead, weight []float32) []found {
+	var paired, lone, extra []bead
+	width := 0
+	for _, b := range beads {
+		width = max(width, b.t1)
+		switch {
+		case b.whole():
+			paired = append(paired, b)
+		case b.t0 == b.t1:
+			lone = append(lone, b)
+		default:
+			extra = append(extra, b)
+		}
+	}
+	still := standing(paired, weight, width)
+	targets := append(extra, paired...)
+	slices.SortFunc(targets, func(a, b bead) int { return cmp.Compare(a.t0, b.t0) })
+	slices.SortFunc(lone, func(a, b bead) int { return cmp.Compare(a.s0, b.s0) })
+	behind := make(map[int][]bead) // by the source unit before
+	for len(lone) > 0 {
+		n := 1
+		for n < len(lone) && lone[n].s0 == lone[n-1].s1 {
+			n++
+		}
+		behind[lone[0].s0-1] = lone[:n]
+		lone = lone[n:]
+	}
+	out := make([]found, 0, len(beads))
+	put := func(b bead, moved bool) {
+		out = append(out, found{b, moved})
+		for i := b.s0; i < b.s1; i++ {
+			for _, l := range behind[i] {
+				out = append(out, found{l, false})
+			}
+		}
+	}
+	for _, l := range behind[-1] {
+		out = append(out, found{l, false})
+	}
+	for _, b := range targets {
+		put(b, b.whole() && !still[b.t0])
+	}
+	for k := 1; k < len(out); k++ { // empty sides say where in their text they stand
+		before := out[k-1]
+		if b := &out[k]; b.s0 == b.s1 {
+			b.s0, b.s1 = before.s1, before.s1
+		} else if b.t0 == b.t1 {
+			b.t0, b.t1 = before.t1, before.t1
+		}
+	}
+	return out
+}
+
+// standing are the beads, by their first target unit, that did not move.
+func standing(paired []bead, weight []float32, width int) map[int]bool {
+	slices.SortFunc(paired, func(a, b bead) int { return cmp.Compare(a.s0, b.s0) })
+	anchors := make([]anchor, len(paired))
+	for k, b := range paired {
+		anchors[k] = anchor{int32(b.s0), int32(b.t0), 1 + total(weight[b.s0:b.s1])}
+	}
+	out := make(map[int]bool, len(paired))
+	for _, a := range heaviest(anchors, width) {
+		out[int(a.t)] = true
 	}
 	return out
 }

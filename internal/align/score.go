@@ -44,7 +44,7 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 			rest += identical
 		}
 		_, gain := s.cells.cell(i, j)
-		return rest + s.weight*(misses+gain)
+		return rest + s.weight*(misses+gain) + lot(s.src.print[w.s0], s.tgt.print[w.t0])
 	}
 	gain := float32(0)
 	for a := range group.ns {
@@ -57,6 +57,12 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 		return noWay
 	}
 	return rest + s.weight*(misses+s.sharedGain(i, j, group))
+}
+
+// lot draws lots between pairs that are worth the same: a hundredth at most, the
+// same with the sides swapped.
+func lot(a, b uint64) float32 {
+	return float32((a+b)*fnvPrime>>40) / (100 << 24)
 }
 
 func total(xs []float32) float32 {

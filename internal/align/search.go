@@ -15,7 +15,12 @@ type bead struct {
 // another, so that their sum is far too sure of itself.
 const temper = 0.5
 
-const noWay = float32(-1e9)
+const (
+	noWay = float32(-1e9)
+	// tie is a difference that may come from the order in which numbers were
+	// added; what is first of the groupings then wins, on both sides alike.
+	tie = 1e-3
+)
 
 // searcher runs searches one after the other and keeps its memory between them.
 // It is not safe for concurrent use.
@@ -30,6 +35,8 @@ type searcher struct {
 	ahead []float32 // by node: all ways from there on
 	back  []uint8   // by node: 1 + the grouping that the best way took last
 	value []float32 // by node and grouping: what the bead that ends there is worth
+
+	score float32 // what the last search's best way was worth
 
 	cells matches
 	post  postings
@@ -112,7 +119,7 @@ func (s *searcher) arrive(i, j int) {
 		if v <= noWay {
 			continue
 		}
-		if total := s.best[from] + v; total > best {
+		if total := s.best[from] + v; total > best+tie {
 			best, back = total, uint8(g+1)
 		}
 		ways[g] = s.mass[from] + temper*v
@@ -174,6 +181,7 @@ func (s *searcher) trace(out []bead) []bead {
 	first := len(out)
 	i, j := s.rows(), s.w.t1-s.w.t0
 	all := s.mass[s.node(i, j)]
+	s.score = s.best[s.node(i, j)]
 	for i > 0 || j > 0 {
 		here := s.node(i, j)
 		g := s.back[here]
