@@ -31,7 +31,7 @@ func (p Pair) Authors() *Difference {
 }
 
 // namesStand says that every surname of the source stands in the target's entry,
-// letter for letter and in order, and that the target names no one else.
+// letter for letter and in order, though fewer were read there as names.
 func (p Pair) namesStand(source []Field) bool {
 	rest := letters(p.Target.Text())
 	for _, f := range source {
@@ -41,7 +41,7 @@ func (p Pair) namesStand(source []Field) bool {
 		}
 		rest = after
 	}
-	return len(p.Target.All(source[0].Kind)) != len(source)
+	return len(p.Target.All(source[0].Kind)) < len(source)
 }
 
 // names compares two lists of names one by one.

@@ -211,8 +211,12 @@ func (e *Entry) weight() int {
 	return w
 }
 
-// linked says that the entry begins with a link: one item of a list of links.
+// linked says that the entry begins with a link or an address: one item of a
+// list of links.
 func (e *Entry) linked() bool {
+	if u := e.Get(URL); u != nil && u.Start <= e.Start+2 {
+		return true
+	}
 	for _, o := range e.Block.Objects {
 		if o.Kind == doc.Link && o.Start >= e.Start && o.Start <= e.Start+2 && strings.Contains(o.Value, "://") {
 			return true

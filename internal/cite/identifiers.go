@@ -24,28 +24,46 @@ var (
 // identifiers takes what names a work by itself. DOIs come before addresses, for
 // a DOI is often written as one.
 func (p *splitter) identifiers() {
-	p.each(doiPattern, func(m []int) {
-		end := m[2] + len(cutTail(p.s[m[2]:m[3]]))
-		p.addOnce(DOI, m[2], end)
-		p.blank(m[0], end)
-	})
-	p.each(urlPattern, func(m []int) {
-		end := m[0] + len(cutTail(p.s[m[0]:m[1]]))
-		p.addOnce(URL, m[0], end)
-		p.blank(m[0], end)
-	})
-	for kind, pattern := range identifierPatterns {
-		p.each(pattern.at, func(m []int) {
-			p.addOnce(identifierPatterns[kind].kind, m[2], m[3])
+	if strings.Contains(p.s, "10.") {
+		p.dois()
+	}
+	folded := strings.ToLower(p.s)
+	if strings.Contains(folded, "://") || strings.Contains(folded, "www.") {
+		p.addresses()
+	}
+	for _, one := range numbered {
+		if !strings.Contains(folded, one.word) {
+			continue
+		}
+		p.each(one.at, func(m []int) {
+			p.addOnce(one.kind, m[2], m[3])
 			p.blank(m[0], m[1])
 		})
 	}
 }
 
-var identifierPatterns = []struct {
+// numbered are the identifiers that a word announces.
+var numbered = []struct {
 	kind Kind
+	word string
 	at   *regexp.Regexp
-}{{PMID, pmidPattern}, {PMCID, pmcPattern}, {ISBN, isbnPattern}, {ArXiv, arxivPattern}}
+}{{PMID, "pmid", pmidPattern}, {PMCID, "pmc", pmcPattern}, {ISBN, "isbn", isbnPattern}, {ArXiv, "arxiv", arxivPattern}}
+
+func (p *splitter) dois() {
+	p.each(doiPattern, func(m []int) {
+		end := m[2] + len(cutTail(p.s[m[2]:m[3]]))
+		p.addOnce(DOI, m[2], end)
+		p.blank(m[0], end)
+	})
+}
+
+func (p *splitter) addresses() {
+	p.each(urlPattern, func(m []int) {
+		end := m[0] + len(cutTail(p.s[m[0]:m[1]]))
+		p.addOnce(URL, m[0], end)
+		p.blank(m[0], end)
+	})
+}
 
 // each calls f with every match in what is not yet explained.
 func (p *splitter) each(pattern *regexp.Regexp, f func(match []int)) {
@@ -56,7 +74,7 @@ func (p *splitter) each(pattern *regexp.Regexp, f func(match []int)) {
 
 // addOnce adds an identifier unless a link's hidden address has given it already.
 func (p *splitter) addOnce(k Kind, start, end int) {
-	for i, f := range p.e.Fields {
+	for i, f := range p.e.Fields[:p.hidden] {
 		if f.Kind == k && strings.EqualFold(f.Value, p.s[start:end]) {
 			p.e.Fields[i].Start, p.e.Fields[i].End = p.e.Start+start, p.e.Start+end
 			return
@@ -83,8 +101,10 @@ func (p *splitter) links() {
 		}
 		if f := p.e.Get(kind); f == nil || f.Value != value {
 			p.e.Fields = append(p.e.Fields, Field{kind, value, o.Start, o.Start, span})
+			p.seen[kind] = true
 		}
 	}
+	p.hidden = len(p.e.Fields)
 }
 
 // cutTail drops from an address what belongs to the sentence around it: stops
@@ -130,5 +150,7 @@ func (p *splitter) access() {
 		}
 	})
 	p.each(p.w.retrieved, func(m []int) { p.blank(m[0], m[1]) })
-	p.each(p.w.online, func(m []int) { p.blank(m[0], m[1]) })
+	if strings.Contains(p.s, "[") {
+		p.each(p.w.online, func(m []int) { p.blank(m[0], m[1]) })
+	}
 }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 )
@@ -55,8 +56,10 @@ func (p *splitter) placed(start, end int) bool {
 // for a title may hold some too; -1 for none.
 func (p *splitter) locatorStart(at int) int {
 	t := p.t[at:]
-	if m := lastMatch(p.w.yearSemicolon, t); m != nil {
-		return at + m[2]
+	if bytes.IndexByte(t, ';') >= 0 {
+		if m := lastMatch(p.w.yearSemicolon, t); m != nil {
+			return at + m[2]
+		}
 	}
 	best := -1
 	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenArticle, p.w.volumeAny} {

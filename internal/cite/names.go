@@ -2,6 +2,7 @@ package cite
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -178,12 +179,8 @@ func (p *splitter) titleLike(n names) bool {
 }
 
 func (p *splitter) emAt(at int) bool {
-	for _, m := range p.em {
-		if m[0] >= at && m[0] <= at+2 {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.em), func(i int) bool { return p.em[i][0] >= at })
+	return i < len(p.em) && p.em[i][0] <= at+2
 }
 
 // quoteOrYearAt says that behind at there comes a quoted title or a year.

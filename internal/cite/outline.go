@@ -168,7 +168,7 @@ func (m *matcher) likeOutline(a, b *outline) (weight float64, identified bool) {
 	switch {
 	case a.text == b.text && a.text != "":
 		weight += 6
-	case a.title != "" && (a.title == b.title || len(a.title) > 20 && strings.Contains(b.text, a.title)):
+	case a.title != "" && (a.title == b.title || len(a.title) > 20 && len(b.text) < 4000 && strings.Contains(b.text, a.title)):
 		weight += 4
 	case m.likeness != nil && a.title != "" && b.title != "":
 		weight += 3 * m.likeness(a.entry.Value(Title), b.entry.Value(Title))

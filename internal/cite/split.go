@@ -38,7 +38,10 @@ type splitter struct {
 	t    []byte   // the same with every byte that has been explained set to NUL
 	em   [][2]int // stretches in italics or bold, in order
 	from int      // where the entry begins after its label
-	w    *wording
+	seen [kinds]bool
+
+	hidden int // how many of the entry's first fields are addresses of links
+	w      *wording
 }
 
 // add makes a field of s[start:end], white space around it left out.
@@ -52,6 +55,7 @@ func (p *splitter) add(k Kind, start, end int) {
 	if start >= end {
 		return
 	}
+	p.seen[k] = true
 	at, to := p.e.Start+start, p.e.Start+end
 	p.e.Fields = append(p.e.Fields, Field{k, p.s[start:end], at, to, p.e.Block.Prose.Source(at, to)})
 }
@@ -63,7 +67,7 @@ func (p *splitter) blank(start, end int) {
 	}
 }
 
-func (p *splitter) has(k Kind) bool { return p.e.Get(k) != nil }
+func (p *splitter) has(k Kind) bool { return p.seen[k] }
 
 // marks notes what the entry sets in italics: titles of journals and books.
 func (p *splitter) marks() {

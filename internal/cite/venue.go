@@ -104,7 +104,7 @@ func abbreviates(short, long []string) bool {
 // "dis" for "disease", "natl" for "national".
 func shortens(w, word string) bool {
 	if strings.HasPrefix(word, w) {
-		return true
+		return len(word) != len(w)+1 // "Naturen" is not "Nature"
 	}
 	if len(w) < 3 || w[0] != word[0] {
 		return false

@@ -126,16 +126,17 @@ func (p *splitter) title(start, end int) {
 	p.add(Title, start, end)
 }
 
-// strip narrows a stretch to what stands between quotation marks and stops.
+// strip narrows a stretch to what stands between quotation marks and stops, of
+// which it takes at most nine on each side: more is no title.
 func (p *splitter) strip(start, end int) (int, int) {
-	for start < end {
+	for marks := 0; start < end && marks < 9; marks++ {
 		r, n := utf8.DecodeRuneInString(p.s[start:end])
 		if !strings.ContainsRune(" \t\r\n.,;:", r) && !(strings.ContainsRune(`"“”„«»‘’'`, r) && startsQuote(p.s[start:end]) && p.wraps(start, end)) {
 			break
 		}
 		start += n
 	}
-	for start < end {
+	for marks := 0; start < end && marks < 9; marks++ {
 		r, n := utf8.DecodeLastRuneInString(p.s[start:end])
 		if !strings.ContainsRune(" \t\r\n.,;:", r) && !(strings.ContainsRune(`"“”«»‘’'`, r) && !strings.ContainsAny(p.s[start:end-n], openers[r])) {
 			break

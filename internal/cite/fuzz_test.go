@@ -1,0 +1,124 @@
+package cite
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"tvilling/internal/doc"
+)
+
+// checkEntry fails when a field does not stand where it says.
+func checkEntry(t *testing.T, e *Entry) {
+	t.Helper()
+	s := e.Block.Prose.Text
+	for _, f := range e.Fields {
+		if f.Start < e.Start || f.End > e.End || f.Start > f.End {
+			t.Fatalf("%s [%d,%d) lies outside its entry [%d,%d)", f.Kind, f.Start, f.End, e.Start, e.End)
+		}
+		if f.Start < f.End && s[f.Start:f.End] != f.Value {
+			t.Fatalf("%s says %q and stands at %q", f.Kind, f.Value, s[f.Start:f.End])
+		}
+		if !utf8.ValidString(f.Value) {
+			t.Fatalf("%s %q cuts a character", f.Kind, f.Value)
+		}
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{bliss, malenka, slutsky, "", "*", "(2010)", "“”’", "10.1000/(((", "A, B. (2010", "In: eds.", "Å, Ö. & Ä, Å. “x.” I: *y*, red. Z, s. 1–", "\x00\x00 2010;"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip("package text decodes before")
+		}
+		b := block(s)
+		whole := Split(b, 0, len(b.Prose.Text))
+		checkEntry(t, whole)
+		p := Pair{Source: whole, Target: Split(b, 0, len(b.Prose.Text)), Confidence: 1}
+		for _, d := range append(append(p.Locators(), p.Identifiers()...), p.Titles(nil), p.Venues(), p.Authors(), p.Years()) {
+			if d != nil {
+				t.Errorf("an entry differs from itself: %s in %q", d.describe(), s)
+			}
+		}
+	})
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("References\n"+bliss+"\n"+malenka, "Referenser\n"+malenka+"\n"+slutsky)
+	f.Add("Text [1–3] and (Bliss, 1973).\nReferences\n"+bliss, "Text¹ *")
+	f.Add("\n\n(\n[", "et al. (2010)\n2010\nm.fl.")
+	f.Fuzz(func(t *testing.T, source, target string) {
+		if !utf8.ValidString(source + target) {
+			t.Skip("package text decodes before")
+		}
+		a, b := lines1(source), lines1(target)
+		c := Compare(a, b, nil)
+		for _, e := range append(c.Source.Entries, c.Target.Entries...) {
+			checkEntry(t, e)
+		}
+		for _, p := range c.Pairs {
+			for _, d := range append(append(p.Locators(), p.Identifiers()...), p.Titles(nil), p.Venues(), p.Authors(), p.Years()) {
+				if d != nil && d.Span.End > len(d.Span.File.Content) {
+					t.Errorf("%s spans [%d,%d) of %d", d.describe(), d.Span.Start, d.Span.End, len(d.Span.File.Content))
+				}
+			}
+		}
+		for _, m := range Marks(b, c.Target) {
+			if m.Start >= m.End || m.End > len(m.Block.Prose.Text) {
+				t.Errorf("a mark at [%d,%d)", m.Start, m.End)
+			}
+		}
+	})
+}
+
+// lines1 makes a document of which each line is a list item.
+func lines1(s string) *doc.Document {
+	all := strings.Split(s, "\n")
+	return article(all[:1], all[1:]...)
+}
+
+// TestLinear splits ever longer hostile entries: four times the length may not
+// take ten times as long, where a square would take sixteen.
+func TestLinear(t *testing.T) {
+	for name, unit := range map[string]string{
+		"names":      "Åström-Svensson AB, ",
+		"apa names":  "Lømo, T. V., ",
+		"full names": "Åsa Ek, ",
+		"brackets":   "([{((",
+		"closing":    "10.1000/x))))",
+		"quotes":     "“a ”b \"c ",
+		"years":      "2010. (2011); 2012;",
+		"stops":      "A. b. C. ",
+		"in":         ". In: Ek A, ",
+		"volumes":    "65(2), 3, vol. 4, no. 5: 6; ",
+		"addresses":  "https://a.example/((( ",
+		"eds":        ", eds. red. I *a* ",
+		"letters":    "aA",
+		"stars":      "*",
+		"italics":    "*Å B*, ",
+		"low quotes": "„",
+		"in names":   ", In Ek AB",
+		"editions":   "Ek AB, 2nd ed. Xx yy. ",
+	} {
+		took := func(n int) time.Duration {
+			b := block(strings.Repeat(unit, n/len(unit)))
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Split(b, 0, len(b.Prose.Text))
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		short, long := took(10_000), took(40_000)
+		if long > 10*short && long > 100*time.Millisecond {
+			t.Errorf("%s: 10 kB take %v, 40 kB take %v", name, short, long)
+		}
+		if testing.Verbose() {
+			t.Logf("%-12s 10 kB %v, 40 kB %v", name, short.Round(time.Millisecond), long.Round(time.Millisecond))
+		}
+	}
+}

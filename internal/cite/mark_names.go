@@ -1,0 +1,105 @@
+package cite
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+)
+
+var (
+	bracketMark  = regexp.MustCompile(`\[(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)\]`)
+	wholeMark    = regexp.MustCompile(`^\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*$`)
+	raisedMark   = regexp.MustCompile(`[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*`)
+	asteriskMark = regexp.MustCompile(`[*∗†‡]+`)
+	inBrackets   = regexp.MustCompile(`\(([^()]{4,400})\)`)
+	plainFigures = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁻", "-")
+)
+
+// markShapes are the ways to cite by name and year, in all known languages.
+type markShapes struct {
+	inside  *regexp.Regexp // "Bliss & Lømo, 1973, s. 12": names, et al., years
+	outside *regexp.Regexp // "Bliss & Lømo (1973)"
+	joiner  *regexp.Regexp // parts names
+}
+
+var shapes = sync.OnceValue(func() markShapes {
+	all := lang.All()
+	and := gather(all, func(c *lang.Citation) []string { return c.And })
+	etAl := gather(all, func(c *lang.Citation) []string { return c.EtAl })
+	pages := gather(all, func(c *lang.Citation) []string { return c.Pages })
+	word := `(?:` + particle + `)*\p{Lu}[\p{L}\p{M}'’.-]*\p{L}`
+	name := word + `(?:[ ]` + word + `){0,5}`
+	list := name + `(?:(?:,|,?[ ](?:&|` + and + `))[ ]` + name + `){0,6}`
+	years := yearOf + `[a-z]?(?:,[ ](?:` + yearOf + `)?[a-z]?)*`
+	return markShapes{
+		inside:  regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?(,?[ ])(` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?$`),
+		outside: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?[ ]\((` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?\)`),
+		joiner:  regexp.MustCompile(`,?[ ](?:&|` + and + `)[ ]|,[ ]`),
+	}
+})
+
+// authorYears finds names and years in one pair of brackets, and names before a
+// year in brackets.
+func (m *marker) authorYears(b *doc.Block) {
+	s := b.Prose.Text
+	for _, r := range inBrackets.FindAllStringSubmatchIndex(s, -1) {
+		var works []Work
+		known := false
+		for _, part := range strings.Split(s[r[2]:r[3]], ";") {
+			found := m.worksOf(shapes().inside.FindStringSubmatch(strings.TrimSpace(part)), 4)
+			works = append(works, found...)
+			for _, w := range found {
+				known = known || m.certain(w)
+			}
+		}
+		if known {
+			m.add(b, r[0], r[1], Mark{Kind: AuthorYear, Works: works})
+		}
+	}
+	for _, r := range shapes().outside.FindAllStringSubmatchIndex(s, -1) {
+		groups := []string{s[r[0]:r[1]], s[r[2]:r[3]], "", s[r[6]:r[7]]}
+		if r[4] >= 0 {
+			groups[2] = s[r[4]:r[5]]
+		}
+		works := m.worksOf(groups, 3)
+		if len(works) > 0 && m.certain(works[0]) {
+			m.add(b, r[0], r[1], Mark{Kind: AuthorYear, Works: works})
+		}
+	}
+}
+
+// worksOf makes a work of each year of a match; groups are the whole, the names,
+// "et al." and, at the place given, the years.
+func (m *marker) worksOf(groups []string, years int) []Work {
+	if groups == nil {
+		return nil
+	}
+	names := shapes().joiner.Split(groups[1], -1)
+	// A sentence begins with a capital too: "As Bliss and Lømo (1973)". Words before
+	// a name that is known are no part of it.
+	if m.index.any && m.index.byName[plainLetters(names[0])+yearDigits(groups[years])] == nil {
+		if i := strings.LastIndexByte(names[0], ' '); i > 0 && m.index.byName[plainLetters(names[0][i+1:])+yearDigits(groups[years])] != nil {
+			names[0] = names[0][i+1:]
+		}
+	}
+	var out []Work
+	for _, y := range strings.Split(groups[years], ", ") {
+		if len(y) < 4 && len(out) > 0 { // "2004a, b"
+			y = out[0].Year[:4] + y
+		}
+		out = append(out, Work{Names: names, EtAl: groups[2] != "", Year: y})
+	}
+	return out
+}
+
+// certain says that names and year cite a work: it is in the list, or they are
+// joined as names are. "(Sweden 2010)" and "(May 2010)" are neither.
+func (m *marker) certain(w Work) bool {
+	if words().month(w.Names[0]) > 0 {
+		return false
+	}
+	return m.work(w) != nil || w.EtAl || len(w.Names) > 1 && m.index.any
+}
