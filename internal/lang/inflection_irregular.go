@@ -49,14 +49,15 @@ func (t *irregulars) add(lemma, form, rule string) {
 }
 
 // match says by which rule form is a listed form of lemma, or both are compounds
-// with the same beginning, of two letters at least, and a listed word and its form.
+// with the same beginning, of two letters at least, and a listed word of three
+// letters or more and its form.
 func (t *irregulars) match(lemma, form string) (string, bool) {
 	t.ready()
 	if forms, ok := t.byLemma[lemma]; ok {
 		rule, ok := forms[form]
 		return rule, ok
 	}
-	for i := 2; i < len(lemma) && i < len(form) && lemma[:i] == form[:i]; i++ {
+	for i := 2; i < len(lemma)-2 && i < len(form) && lemma[:i] == form[:i]; i++ {
 		if !utf8.RuneStart(lemma[i]) {
 			continue
 		}
@@ -131,7 +132,9 @@ func loadSwedishVerb(t *irregulars, f []string) {
 	t.add(f[0], f[0]+"s", "passive")
 	t.add(f[0], stem+"s", "passive")
 	t.add(f[0], stem+"es", "passive")
-	t.add(f[0], stem, "imperative")
+	if len(stem) > 2 {
+		t.add(f[0], stem, "imperative")
+	}
 	t.add(f[0], stem+"ande", "participle")
 	if stem == f[0] {
 		t.add(f[0], stem+"ende", "participle")

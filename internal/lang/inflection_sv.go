@@ -150,7 +150,7 @@ var swedishRefused = func() map[string]bool {
 	out := map[string]bool{}
 	for _, pair := range strings.Split("lag lager,mod moder,test testar,kost kostar,kost koster,gen genar,gen genet,smak smakar,verk verkar,"+
 		"risk riskar,stress stressar,vård vårdar,mål målar,tal talar,bild bildar,grund grundar,rest restar,svar svarar,stöd stöder,skydd skyddar,"+
-		"orsak orsakar,besök besöker,namn namner,mat mater,val valar,sal saler", ",") {
+		"orsak orsakar,besök besöker,namn namner,intern internet,mat mater,val valar,sal saler", ",") {
 		out[pair] = true
 	}
 	return out

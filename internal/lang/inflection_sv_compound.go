@@ -38,7 +38,7 @@ func swedishModifier(lemma, word string) (int, bool) {
 		return 0, false
 	}
 	rest, ok := strings.CutPrefix(word, bare)
-	if !ok || strings.HasPrefix(rest, lemma[len(bare):]) || !swedishTail(rest, "o", "s", "u", "e", "a", "") {
+	if !ok || strings.HasPrefix(rest, lemma[len(bare):]) || len(bare) < 5 && vowelFirst(rest) || !swedishTail(rest, "o", "s", "u", "e", "a", "") {
 		return 0, false
 	}
 	return len(bare), true
@@ -67,6 +67,11 @@ func swedishIsHead(head string) bool {
 		bare := strings.TrimSuffix(head, "s")
 		return swedishShortHead[head] || swedishShortHead[bare]
 	}
+	for _, begin := range [...]string{"ning", "ings", "inge", "iser", "ific", "ation", "else", "ikat"} {
+		if strings.HasPrefix(head, begin) {
+			return false
+		}
+	}
 	if syllables(head) == 0 || !swedishOnset(head) || !swedishLettersOnly(head) {
 		return false
 	}
@@ -85,11 +90,15 @@ var swedishOnsets = set("bj bl br ch cy dj dr dv fj fl fn fr gj gl gn gr hj kj k
 // swedishOnset says whether a word can begin as head does: a cut in the wrong
 // place mostly leaves consonants that cannot.
 func swedishOnset(head string) bool {
-	if len(head) < 2 || strings.ContainsRune(swedishVowels, rune(head[0])) || head[0] >= utf8.RuneSelf {
+	if len(head) < 2 || vowelFirst(head) {
 		return true
 	}
-	second, _ := utf8.DecodeRuneInString(head[1:])
-	return strings.ContainsRune(swedishVowels, second) || swedishOnsets[head[:2]]
+	return vowelFirst(head[1:]) || swedishOnsets[head[:2]]
+}
+
+func vowelFirst(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return strings.ContainsRune(swedishVowels, first)
 }
 
 func swedishLettersOnly(word string) bool {

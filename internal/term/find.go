@@ -34,7 +34,7 @@ type finder struct {
 
 // stepsPerToken bounds the ways that are tried from one token. Articles and
 // glossaries need fewer than thirty; only hostile ones reach it.
-const stepsPerToken = 400
+const stepsPerToken = 128
 
 func (x *index) find(prose string, skip func(start, end int) bool) []Match {
 	f := &finder{index: x, tokens: tokenize(prose, x.lang), hops: map[string][]hop{}}
@@ -181,7 +181,7 @@ func (f *finder) allows(e *end, h hop, tr trail) bool {
 	if tr.loose && !good && f.lang.ClosedCompounds() {
 		return false
 	}
-	if e.raw != nil && !sameCase(e.raw, tr.raw) || e.raw == nil && e.words == 1 && f.shouts(tr) && !strings.EqualFold(e.form, tr.raw[0]+".") && !capital(e.form) {
+	if e.raw != nil && !sameCase(e.raw, tr.raw) || e.raw == nil && e.kind != Abbreviation && f.shouts(tr) && strings.ToUpper(e.form) != e.form {
 		return false
 	}
 	switch h.how {
@@ -204,8 +204,6 @@ func (f *finder) allows(e *end, h hop, tr trail) bool {
 func (f *finder) shouts(tr trail) bool {
 	return len(tr.raw) == 1 && f.tokens[tr.first].caps && utf8.RuneCountInString(tr.raw[0]) <= 4
 }
-
-func capital(form string) bool { return strings.ToUpper(form) == form }
 
 func asWritten(rules []string) bool {
 	for _, r := range rules {

@@ -2,6 +2,7 @@ package term
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
@@ -113,7 +114,8 @@ func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
 		words[i], raw[i] = tok.word, tok.raw
 	}
 	e := end{term: t, kind: kind, form: form, mode: mode}
-	if t.CaseSensitive || len(tokens) == 1 && tokens[0].caps && len(raw[0]) <= 6 {
+	initials := kind == Abbreviation && strings.ToLower(form) != form
+	if t.CaseSensitive || initials || len(tokens) == 1 && tokens[0].caps && len(raw[0]) <= 6 {
 		e.raw = raw
 	}
 	x.path(words, e)

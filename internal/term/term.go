@@ -102,7 +102,7 @@ func Rendered(matches []Match, t *Term) bool {
 // Replacement is form bent as the matched text is, to put in its place. ok is
 // false when that cannot be done surely.
 func (m Match) Replacement(form string) (string, bool) {
-	if m.found == "" || len(m.pieces) != 1 {
+	if m.found == "" || len(runs(m.pieces)) != 1 {
 		return "", false
 	}
 	tokens := tokenize(form, m.lang)
@@ -111,11 +111,13 @@ func (m Match) Replacement(form string) (string, bool) {
 	}
 	last := tokens[len(tokens)-1]
 	bent, ok := m.lang.Reinflect(m.lemma, m.found, last.word)
-	if !ok || len(tokens) > 1 && bent != last.word {
-		return "", false // the words before a bent head may have to agree with it
+	if !ok || bent == last.word {
+		return form, ok
 	}
-	if bent == last.word {
-		return form, true
+	for _, t := range tokens[:len(tokens)-1] {
+		if t.after != hyphened {
+			return "", false // the words before a bent head may have to agree with it
+		}
 	}
 	return form[:last.start] + last.raw + bent[min(len(last.raw), len(bent)):], hasPrefixFold(bent, last.word)
 }
