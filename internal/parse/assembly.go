@@ -30,6 +30,14 @@ type assembly struct {
 	tables   int
 }
 
+// maxBlocks bounds the memory that a file of nothing but tiny blocks can take
+// (about 1 kB each): beyond it they are run together. The longest article we
+// know has 2,000.
+const maxBlocks = 250_000
+
+// full says that blocks are to be run together from here on.
+func (a *assembly) full() bool { return len(a.blocks) >= maxBlocks }
+
 func newAssembly(f *text.File) *assembly {
 	return &assembly{src: source{file: f, bytes: f.Content}, builder: doc.NewBuilder(f, "")}
 }

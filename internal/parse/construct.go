@@ -200,6 +200,9 @@ func isImport(rest []byte) bool {
 // line, or of its paragraph when a bracket is open there.
 func (m *masking) statement(at int) int {
 	open := 0
+	if m.budget < 0 {
+		return trimEnd(m.src, at, lineEnd(m.src, at))
+	}
 	for end, first := at, true; end < len(m.src) && end-at < maxConstruct; first = false {
 		from := end
 		end = lineEnd(m.src, from)
@@ -211,5 +214,6 @@ func (m *masking) statement(at int) int {
 		}
 		end = nextLine(m.src, end)
 	}
-	return lineEnd(m.src, at)
+	m.budget -= maxConstruct
+	return trimEnd(m.src, at, lineEnd(m.src, at))
 }

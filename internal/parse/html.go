@@ -57,6 +57,9 @@ func readHTML(a *assembly, start, end int, s setting) {
 		r.text(at, end) // a tag that never ends
 	}
 	r.flush()
+	if r.cur != nil {
+		r.place(r.cur, setting{}, r.start, max(r.start, r.cur.last))
+	}
 	for len(r.stack) > 1 {
 		r.pop()
 	}
@@ -124,13 +127,20 @@ func (r *htmlReader) htmlComment(start, end int) {
 	r.comment(start, end, len("<!--"), mark)
 }
 
+// maxRunTogether is how long a block grows once there are too many, in bytes of prose.
+const maxRunTogether = 64 << 10
+
 // flush ends the block being read.
 func (r *htmlReader) flush() {
 	f := r.cur
-	r.cur = nil
 	if f == nil {
 		return
 	}
+	if r.full() && f.out.Len() < maxRunTogether {
+		f.lineBreak(f.last, false)
+		return
+	}
+	r.cur = nil
 	top := r.top()
 	end := trimEnd(r.src.bytes, r.start, max(f.last, r.start))
 	if top.kind == doc.Code {

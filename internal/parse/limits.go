@@ -5,15 +5,20 @@ import (
 	"regexp"
 )
 
-// What goldmark v1.8.7 reads in more than linear time, and how much of it is
-// allowed. Measured: a list nested 1,000 deep took 3.6 s, a table of 20,000
-// columns 6 s and 680 MB. No article comes near these limits; a file beyond
+// What goldmark v1.8.7 reads in more than linear time or space, and how much of
+// it is allowed. Measured: a list nested 1,000 deep took 3.6 s, a table of 20,000
+// columns 6 s and 680 MB, 1 MB of "[a](" 218 s, of "*a_b" 144 s, 150,000 link
+// definitions in a row 44 s. No article comes near these limits; a file beyond
 // them is read as plain text.
 const (
-	maxNesting  = 50   // lists and quotations in each other
-	maxColumns  = 300  // of a table
-	maxBrackets = 200  // square brackets open at once
-	maxPipes    = 2000 // escaped pipes beside backticks in tables
+	maxNesting     = 20      // lists and quotations in each other
+	maxColumns     = 300     // of a table
+	maxBrackets    = 200     // square brackets open at once
+	maxPipes       = 2000    // escaped pipes beside backticks in tables
+	maxDelimiters  = 20_000  // emphasis marks in one paragraph
+	maxDefinitions = 5_000   // link definitions in one paragraph
+	maxLinkWork    = 1 << 30 // links in one paragraph times its bytes
+	maxLines       = 200_000 // in the file, blank ones aside; a table's row counts as many as it has cells
 )
 
 // tooCostly says that Markdown b exceeds a limit. It may count too much, not
@@ -32,22 +37,56 @@ func tooCostly(b []byte) bool {
 
 // costs is what has been seen of a file so far.
 type costs struct {
-	indents  []int // of the list items that are open
-	brackets int
-	escaped  int
-	columns  int // of the table we are in; 0 outside
-	cells    int // goldmark makes of the table so far, missing ones filled in
-	pipes    int // the table holds so far
+	lines     int
+	indents   []int // of the list items that are open
+	paragraph inlineCosts
+	escaped   int
+	columns   int // of the table we are in; 0 outside
+	cells     int // goldmark makes of the table so far, missing ones filled in
+	pipes     int // the table holds so far
 }
+
+// inlineCosts is what has been seen of a paragraph so far.
+type inlineCosts struct{ bytes, brackets, delimiters, definitions, links int }
 
 func (c *costs) line(row []byte) bool {
 	text := bytes.TrimLeft(row, " \t")
 	if len(text) == 0 {
 		wide := c.tooWide()
-		c.brackets, c.columns, c.cells, c.pipes = 0, 0, 0, 0
+		c.paragraph = inlineCosts{}
+		c.columns, c.cells, c.pipes = 0, 0, 0
 		return wide
 	}
-	return c.nesting(row) > maxNesting || c.table(row) || c.bracket(row)
+	c.lines++
+	if text[0] == '#' || readRow(row, 0, len(row)).bulleted() || c.columns > 0 && bytes.IndexByte(row, '|') >= 0 {
+		c.paragraph = inlineCosts{}
+	}
+	return c.lines > maxLines || c.nesting(row) > maxNesting || c.table(row) || c.paragraph.line(text)
+}
+
+// line counts what stands in one line of a paragraph.
+func (p *inlineCosts) line(text []byte) bool {
+	p.bytes += len(text)
+	if text[0] == '[' && bytes.Contains(text, []byte("]:")) {
+		p.definitions++
+	}
+	for i, ch := range text {
+		switch ch {
+		case '[':
+			p.brackets++
+		case ']':
+			p.brackets = max(p.brackets-1, 0)
+			if i+1 < len(text) && text[i+1] == '(' {
+				p.links++
+			}
+		case '*', '_', '~':
+			p.delimiters++
+		}
+		if p.brackets > maxBrackets {
+			return true
+		}
+	}
+	return p.delimiters > maxDelimiters || p.definitions > maxDefinitions || p.links*p.bytes > maxLinkWork
 }
 
 // nesting is how many containers the line may stand in.
@@ -102,6 +141,7 @@ func (c *costs) table(row []byte) bool {
 		return false
 	}
 	c.cells += c.columns
+	c.lines += pipes
 	c.pipes += pipes
 	return c.columns > maxColumns || c.escaped > maxPipes
 }
@@ -112,18 +152,6 @@ func (c *costs) tooWide() bool { return c.cells > 10*c.pipes+10_000 }
 // isDelimiterRow says that a line may be the one under a table's header.
 func isDelimiterRow(row []byte) bool {
 	return len(bytes.Trim(row, "|:- \t>")) == 0 && bytes.IndexByte(row, '-') >= 0
-}
-
-func (c *costs) bracket(row []byte) bool {
-	for _, ch := range row {
-		switch ch {
-		case '[':
-			c.brackets++
-		case ']':
-			c.brackets = max(c.brackets-1, 0)
-		}
-	}
-	return c.brackets > maxBrackets
 }
 
 // markdownMark is a line or a phrase that only Markdown has. The footnote
@@ -137,6 +165,7 @@ var markdownMark = regexp.MustCompile(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{
 // emphasis or other mark of Markdown, and its paragraphs follow each other line
 // by line, as text does that was copied from a page.
 func looksPlain(b []byte) bool {
+	b = b[:min(len(b), maxLook)]
 	if markdownMark.Match(b) {
 		return false
 	}
@@ -149,6 +178,9 @@ func looksPlain(b []byte) bool {
 	}
 	return follow > 0 && !wrapped(b, rows)
 }
+
+// maxLook is how much of a file is looked at for marks of Markdown, in bytes.
+const maxLook = 128 << 10
 
 // longLine is more than a hard-wrapped line holds, in bytes.
 const longLine = 120

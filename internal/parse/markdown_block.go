@@ -137,8 +137,8 @@ func (m *markdown) code(n ast.Node, s setting) {
 		if at, _ := content(b, close, lineEnd(b, close)); at < len(b) && (b[at] == '`' || b[at] == '~') {
 			end = trimEnd(b, end, lineEnd(b, close))
 		}
-	} else {
-		start = trimStart(b, start, end)
+	} else if l.Len() > 0 {
+		start = m.clamp(l.At(0).Start)
 	}
 	if prose := p.Prose(); prose.Text != "" {
 		m.blocks = append(m.blocks, &doc.Block{Kind: doc.Code, Depth: s.depth, Parent: s.holder.parent(), Span: m.src.span(start, end), Prose: prose})

@@ -44,11 +44,12 @@ func (p *plain) read(r row) int {
 	if r.blank() {
 		return 1
 	}
-	if n, level := p.heading(r); n > 0 {
+	if n, level := p.heading(r); n > 0 && !p.full() {
 		p.addHeading(r, n, level)
 		return n
 	}
 	switch {
+	case p.full():
 	case p.isFence(r):
 		return p.code(r)
 	case p.isRule(r):
@@ -76,6 +77,9 @@ func (p *plain) read(r row) int {
 // extent is how many rows the paragraph takes that begins in the current one.
 func (p *plain) extent() int {
 	n := 1
+	if p.full() {
+		return min(maxRows, len(p.rows)-p.at)
+	}
 	for p.wrapped && p.at+n < len(p.rows) {
 		r := p.rows[p.at+n]
 		if r.blank() || p.beginsItem(r) || p.isRule(r) || p.isFence(r) || p.src.bytes[r.start] == '>' {
@@ -85,6 +89,9 @@ func (p *plain) extent() int {
 	}
 	return n
 }
+
+// maxRows is how many lines are run together once there are too many blocks.
+const maxRows = 1000
 
 // beginsItem says that a row begins a list item even in the middle of a
 // hard-wrapped paragraph, where a line may begin with a number by chance.
