@@ -9,7 +9,10 @@ import (
 )
 
 // bead is one aligned group by line numbers.
-type bead struct{ source, target []int }
+type bead struct {
+	source, target []int
+	confidence     float64
+}
 
 // readGold reads a file of one bead a line: source lines TAB target lines.
 func readGold(path string) ([]bead, error) {
@@ -31,7 +34,11 @@ func parseBeads(path string, raw []byte) ([]bead, error) {
 		if len(fields) < 2 {
 			return nil, fmt.Errorf("%s:%d: no tab", path, n+1)
 		}
-		out = append(out, bead{numbers(fields[0]), numbers(fields[1])})
+		x := bead{source: numbers(fields[0]), target: numbers(fields[1])}
+		if len(fields) > 2 {
+			x.confidence, _ = strconv.ParseFloat(fields[2], 64)
+		}
+		out = append(out, x)
 	}
 	return out, nil
 }
@@ -55,6 +62,7 @@ type tally struct {
 	gold2, found2, hit2          int
 	touchFound, touchGold        int
 	goldNull, foundNull, nullHit int
+	sure, sureHit                int // of confidence 0.5 and more
 }
 
 func (t *tally) add(gold, found []bead) {
@@ -72,8 +80,13 @@ func (t *tally) add(gold, found []bead) {
 			t.hit2 += count(ok)
 		}
 	}
-	for _, b := range f {
+	for k, b := range f {
 		t.found++
+		if b.confidence >= 0.5 {
+			_, ok := g[k]
+			t.sure++
+			t.sureHit += count(ok)
+		}
 		if b.isNull() {
 			t.foundNull++
 		} else {
@@ -102,10 +115,10 @@ func normalise(beads []bead) map[string]bead {
 			continue
 		}
 		for _, s := range b.source {
-			put(bead{source: []int{s}})
+			put(bead{source: []int{s}, confidence: b.confidence})
 		}
 		for _, t := range b.target {
-			put(bead{target: []int{t}})
+			put(bead{target: []int{t}, confidence: b.confidence})
 		}
 	}
 	return out
@@ -156,7 +169,8 @@ func f1(hitFound, found, hitGold, gold int) float64 {
 }
 
 func (t *tally) row(name string) string {
-	return fmt.Sprintf("| %s | %d | %d | %.4f | %.4f | %.4f | %.4f |", name, t.documents, t.gold,
+	return fmt.Sprintf("| %s | %d | %d | %.4f | %.4f | %.4f | %.4f | %.4f of %.2f |", name, t.documents, t.gold,
 		f1(t.hit, t.found, t.hit, t.gold), f1(t.hit2, t.found2, t.hit2, t.gold2),
-		f1(t.touchFound, t.found2, t.touchGold, t.gold2), f1(t.nullHit, t.foundNull, t.nullHit, t.goldNull))
+		f1(t.touchFound, t.found2, t.touchGold, t.gold2), f1(t.nullHit, t.foundNull, t.nullHit, t.goldNull),
+		float64(t.sureHit)/float64(max(1, t.sure)), float64(t.sure)/float64(max(1, t.found)))
 }

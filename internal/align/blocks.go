@@ -19,7 +19,7 @@ func blockBeads(m *model, s, t *article, all []found) []BlockBead {
 
 func flatten(s, t *article, b found, duplicates map[int]int) []BlockBead {
 	one := BlockBead{}
-	one.Confidence, one.Moved = float64(b.sure), b.moved
+	one.Confidence, one.Moved = b.confidence(), b.moved
 	for _, u := range s.units[b.s0:b.s1] {
 		one.Source = append(one.Source, u...)
 	}
@@ -78,7 +78,7 @@ func cellBeads(src, tgt []*doc.Block, b found) []BlockBead {
 
 func cellBead(s, t *doc.Block, b found) BlockBead {
 	out := BlockBead{}
-	out.Confidence, out.Moved = float64(b.sure), b.moved && s != nil && t != nil
+	out.Confidence, out.Moved = b.confidence(), b.moved && s != nil && t != nil
 	if s != nil {
 		out.Source = []*doc.Block{s}
 	}

@@ -59,9 +59,22 @@ func (m *model) duplicates(all []found) map[int]int {
 		}
 		if original >= 0 {
 			out[b.t0] = original
+			m.share(all, k, original)
 		}
 	}
 	return out
+}
+
+// share makes copies to the letter as sure as both together: which of the two is
+// the doubled one does not matter.
+func (m *model) share(all []found, k, original int) {
+	b := &all[k]
+	for n := max(0, k-duplicateReach); n < min(len(all), k+duplicateReach+1); n++ {
+		if o := &all[n]; o.t0 <= original && original < o.t1 && m.tgt.print[original] == m.tgt.print[b.t0] {
+			b.sure = min(1, b.sure+o.sure)
+			o.sure = b.sure
+		}
+	}
 }
 
 // renders is what target unit t is worth against the source of bead o, and which

@@ -12,7 +12,7 @@ func Lines(src, tgt []string, ev Evidence) []Bead[int] {
 	beads := newModel(newTable(s, t, ev), sentenceGroups()).align()
 	out := make([]Bead[int], len(beads))
 	for i, b := range beads {
-		out[i] = Bead[int]{Source: ascending(b.s0, b.s1), Target: ascending(b.t0, b.t1), Confidence: float64(b.sure)}
+		out[i] = Bead[int]{Source: ascending(b.s0, b.s1), Target: ascending(b.t0, b.t1), Confidence: b.confidence()}
 	}
 	return out
 }

@@ -29,7 +29,18 @@ func (m *model) alignWithMoves(s *settler, sections crossing) []found {
 		beads = replace(beads, moved)
 	}
 	arranged := arrange(beads, m.src.length)
-	return m.freeCopies(s.settleMoved(arranged))
+	return m.appraise(m.freeCopies(s.settleMoved(arranged)))
+}
+
+// appraise sets what every bead is worth.
+func (m *model) appraise(beads []found) []found {
+	s := &searcher{model: m}
+	for k := range beads {
+		if b := &beads[k]; b.whole() {
+			b.worth = s.beadWorth(b.window)
+		}
+	}
+	return beads
 }
 
 const (
@@ -93,7 +104,7 @@ func (s *searcher) believable(beads []bead, src, tgt []int) []bead {
 	var out []bead
 	for k, b := range beads {
 		if keep[k] {
-			out = append(out, bead{window{src[b.s0], src[b.s1-1] + 1, tgt[b.t0], tgt[b.t1-1] + 1}, b.sure})
+			out = append(out, bead{window: window{src[b.s0], src[b.s1-1] + 1, tgt[b.t0], tgt[b.t1-1] + 1}, sure: b.sure})
 		}
 	}
 	return out
@@ -163,19 +174,25 @@ func replace(all, better []bead) []bead {
 	}
 	out := slices.Clone(better)
 	for _, b := range all {
-		if !b.touches(takenS, takenT) {
+		if b.touches(takenS, takenT) {
+			out = b.singles(out, takenS, takenT)
+		} else {
 			out = append(out, b)
-			continue
 		}
-		for i := b.s0; i < b.s1; i++ {
-			if !takenS[i] {
-				out = append(out, bead{window{i, i + 1, b.t0, b.t0}, b.sure})
-			}
+	}
+	return out
+}
+
+// singles appends a null bead for every unit of b that is not in skipS or skipT.
+func (b bead) singles(out []bead, skipS, skipT map[int]bool) []bead {
+	for i := b.s0; i < b.s1; i++ {
+		if !skipS[i] {
+			out = append(out, bead{window: window{i, i + 1, b.t0, b.t0}, sure: b.sure})
 		}
-		for j := b.t0; j < b.t1; j++ {
-			if !takenT[j] {
-				out = append(out, bead{window{b.s0, b.s0, j, j + 1}, b.sure})
-			}
+	}
+	for j := b.t0; j < b.t1; j++ {
+		if !skipT[j] {
+			out = append(out, bead{window: window{b.s0, b.s0, j, j + 1}, sure: b.sure})
 		}
 	}
 	return out

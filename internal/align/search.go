@@ -1,14 +1,13 @@
 package align
 
-import "math"
-
 // window is a part of the search: source units [s0, s1) and target units [t0, t1).
 type window struct{ s0, s1, t0, t1 int }
 
 // bead is one found group: source [s0, s1) and target [t0, t1), and how sure it is.
 type bead struct {
 	window
-	sure float32 // posterior probability under the model, flattened by temper
+	sure  float32 // posterior probability under the model, flattened by temper
+	worth float32 // of a bead with two sides, without the prior: what speaks for it
 }
 
 // temper flattens the model's probabilities: words of a unit depend on one
@@ -189,11 +188,9 @@ func (s *searcher) trace(out []bead) []bead {
 			break // cannot be: every node has a way of null beads
 		}
 		group := s.groups[g-1]
-		from := s.node(i-group.ns, j-group.nt)
-		p := s.mass[from] + temper*s.value[here*len(s.groups)+int(g)-1] + s.ahead[here] - all
 		out = append(out, bead{
 			window{s.w.s0 + i - group.ns, s.w.s0 + i, s.w.t0 + j - group.nt, s.w.t0 + j},
-			min(1, float32(math.Exp(float64(p)))),
+			min(1, s.posterior(i, j, int(g-1), all)), s.value[here*len(s.groups)+int(g-1)] - group.prior,
 		})
 		i, j = i-group.ns, j-group.nt
 	}
@@ -201,4 +198,36 @@ func (s *searcher) trace(out []bead) []bead {
 		out[a], out[b] = out[b], out[a]
 	}
 	return out
+}
+
+// posterior is the share that the bead of grouping g which ends at node (i, j)
+// has in all ways. For a null bead it is that of its unit having no counterpart,
+// wherever the other text then stands.
+func (s *searcher) posterior(i, j, g int, all float32) float32 {
+	switch group := s.groups[g]; {
+	case group.nt == 0:
+		sum := float32(0)
+		for k := int(s.lo[i]); k <= int(s.hi[i]); k++ {
+			sum += s.share(i, k, g, all)
+		}
+		return sum
+	case group.ns == 0:
+		sum := s.share(i, j, g, all)
+		for k := i - 1; k >= 0 && s.node(k, j) >= 0; k-- {
+			sum += s.share(k, j, g, all)
+		}
+		for k := i + 1; k <= s.rows() && s.node(k, j) >= 0; k++ {
+			sum += s.share(k, j, g, all)
+		}
+		return sum
+	}
+	return s.share(i, j, g, all)
+}
+
+func (s *searcher) share(i, j, g int, all float32) float32 {
+	from, here := s.node(i-s.groups[g].ns, j-s.groups[g].nt), s.node(i, j)
+	if from < 0 || s.mass[from] <= noWay || s.ahead[here] <= noWay {
+		return 0
+	}
+	return fexp(s.mass[from] + temper*s.value[here*len(s.groups)+g] + s.ahead[here] - all)
 }

@@ -36,13 +36,7 @@ func (s *searcher) inside(src, tgt [2]int) []bead {
 	w := window{src[0], src[1], tgt[0], tgt[1]}
 	var out []bead
 	if src[0] == src[1] || tgt[0] == tgt[1] {
-		for i := src[0]; i < src[1]; i++ {
-			out = append(out, bead{window{i, i + 1, w.t0, w.t0}, 1})
-		}
-		for j := tgt[0]; j < tgt[1]; j++ {
-			out = append(out, bead{window{w.s0, w.s0, j, j + 1}, 1})
-		}
-		return out
+		return bead{window: w, sure: 1}.singles(nil, nil, nil)
 	}
 	for _, b := range s.bands(w) {
 		out = s.search(b.window, b.lo, b.hi, out)
@@ -53,7 +47,7 @@ func (s *searcher) inside(src, tgt [2]int) []bead {
 func sentenceBeads(s, t *article, all []bead, sure float64) []Bead[doc.Sentence] {
 	out := make([]Bead[doc.Sentence], len(all))
 	for i, b := range all {
-		out[i] = Bead[doc.Sentence]{Confidence: float64(b.sure) * sure}
+		out[i] = Bead[doc.Sentence]{Confidence: b.confidence() * sure}
 		if b.s1 > b.s0 {
 			out[i].Source = s.list[b.s0:b.s1:b.s1]
 		}

@@ -72,7 +72,7 @@ func (s *settler) improve(a, b *bead) bool {
 }
 
 // settledSure is how sure a bead is that the clauses have mended.
-const settledSure = 0.8
+const settledSure = 0.9
 
 // certain says that a bead is a pair that nothing speaks against.
 func (s *settler) certain(b *bead) bool {
@@ -118,15 +118,10 @@ func (s *settler) reckonWorth(w window) float32 {
 func (s *settler) tidy(beads []bead) []bead {
 	var out []bead
 	for _, b := range beads {
-		if b.s0 < b.s1 && b.t0 < b.t1 {
+		if b.whole() {
 			out = append(out, b)
-			continue
-		}
-		for i := b.s0; i < b.s1; i++ {
-			out = append(out, bead{window{i, i + 1, b.t0, b.t0}, b.sure})
-		}
-		for j := b.t0; j < b.t1; j++ {
-			out = append(out, bead{window{b.s0, b.s0, j, j + 1}, b.sure})
+		} else {
+			out = b.singles(out, nil, nil)
 		}
 	}
 	return out

@@ -201,15 +201,10 @@ func (m *model) untie(beads []bead, c crossing, k knot) []bead {
 func dissolve(beads []bead, s, t map[int]bool) []bead {
 	var out []bead
 	for _, b := range beads {
-		if !b.touches(s, t) || !b.whole() {
+		if b.touches(s, t) {
+			out = b.singles(out, nil, nil)
+		} else {
 			out = append(out, b)
-			continue
-		}
-		for i := b.s0; i < b.s1; i++ {
-			out = append(out, bead{window{i, i + 1, b.t0, b.t0}, b.sure})
-		}
-		for j := b.t0; j < b.t1; j++ {
-			out = append(out, bead{window{b.s0, b.s0, j, j + 1}, b.sure})
 		}
 	}
 	return out
@@ -274,10 +269,10 @@ func (m *model) swapUnits(beads []bead) []bead {
 		if x.s1-x.s0 > 1 || x.t1-x.t0 > 1 || y.s1-y.s0 > 1 || y.t1-y.t0 > 1 {
 			continue
 		}
-		better := []bead{{window{p.i, p.i + 1, p.j, p.j + 1}, settledSure}}
+		better := []bead{{window: window{p.i, p.i + 1, p.j, p.j + 1}, sure: settledSure}}
 		value := s.valueOf(better[0].window)
 		if x.whole() && y.whole() {
-			rest := bead{window{y.s0, y.s1, x.t0, x.t1}, settledSure}
+			rest := bead{window: window{y.s0, y.s1, x.t0, x.t1}, sure: settledSure}
 			if v := s.valueOf(rest.window); v > 2*m.null {
 				better = append(better, rest)
 				value += v
