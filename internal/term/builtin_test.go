@@ -1,6 +1,7 @@
 package term
 
 import (
+	"strings"
 	"testing"
 
 	"tvilling/internal/lang"
@@ -77,12 +78,13 @@ func TestBuiltinsReverse(t *testing.T) {
 }
 
 func TestUnknownBuiltin(t *testing.T) {
+	known := " is unknown; built in are " + strings.Join(Builtins(), ", ")
 	for name, want := range map[string]string{
-		"builtin:neurosience": `glossary "builtin:neurosience" is unknown; built in are builtin:neuroscience, builtin:nutrition; did you mean "builtin:neuroscience"?`,
-		"neuroscience":        `glossary "neuroscience" is unknown; built in are builtin:neuroscience, builtin:nutrition`,
-		"builtin:*":           `glossary "builtin:*" is unknown; built in are builtin:neuroscience, builtin:nutrition`,
+		"builtin:neurosience": `glossary "builtin:neurosience"` + known + `; did you mean "builtin:neuroscience"?`,
+		"neuroscience":        `glossary "neuroscience"` + known,
+		"builtin:*":           `glossary "builtin:*"` + known,
 	} {
-		if _, err := Builtin(name); err == nil || err.Error() != want {
+		if _, err := Builtin(name); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%v\nwant %s", err, want)
 		}
 	}

@@ -90,9 +90,54 @@ func (g *Glossary) target() *index {
 			}
 			x.add(t, Abbreviation, t.TargetAbbreviation, t.Mode)
 		}
+		g.homonyms(func(t *Term, form string) { x.add(t, Allowed, form, t.Mode) })
 	})
 	return g.targetIndex
 }
+
+// homonyms calls allow for each term with the agreed renderings of other terms
+// that share a name with it (spine of the back and of a dendrite; in a reversed
+// glossary, nervcell for nerve cell and neuron): which of them the text means is
+// not known, so either rendering passes, unless the term forbids it.
+func (g *Glossary) homonyms(allow func(t *Term, form string)) {
+	named := map[string][]*Term{}
+	for _, t := range g.Terms {
+		for _, form := range t.Source {
+			named[key(form)] = append(named[key(form)], t)
+		}
+	}
+	for _, t := range g.Terms {
+		for _, name := range t.Source {
+			if others := named[key(name)]; len(others) > 1 {
+				t.share(others[:min(len(others), maxHomonyms)], allow)
+			}
+		}
+	}
+}
+
+// share calls allow with the renderings of others that t does not speak of itself.
+func (t *Term) share(others []*Term, allow func(t *Term, form string)) {
+	own := map[string]bool{}
+	for _, forms := range [][]string{t.Target, t.Allowed, t.Forbidden} {
+		for _, form := range forms {
+			own[key(form)] = true
+		}
+	}
+	for _, other := range others {
+		if other.Mode == Regex || t.Mode == Regex {
+			continue
+		}
+		for _, form := range other.Target {
+			if !own[key(form)] {
+				own[key(form)] = true
+				allow(t, form)
+			}
+		}
+	}
+}
+
+// maxHomonyms bounds how many terms of one name are compared with each other.
+const maxHomonyms = 8
 
 // add indexes one form. The empty form is nothing.
 func (x *index) add(t *Term, kind Kind, form string, mode Mode) {

@@ -58,10 +58,11 @@ func (g *Glossary) For(source, target *lang.Language) *Glossary {
 	return nil
 }
 
-// Reverse is the glossary for the other direction. Agreed and allowed renderings
-// become names in the source language. Forbidden ones are dropped: they say how
-// not to write the language that is now only read. So is a pattern's term, whose
-// forms are no text that could be a rendering.
+// Reverse is the glossary for the other direction. Agreed renderings become names
+// in the source language. Allowed ones are dropped, since they may mean more than
+// the term does, and forbidden ones, which say how not to write the language that
+// is now only read. So is a pattern's term, whose forms are no text that could be
+// a rendering.
 func (g *Glossary) Reverse() *Glossary {
 	out := &Glossary{Name: g.Name, Source: g.Target, Target: g.Source}
 	for _, t := range g.Terms {
@@ -69,8 +70,8 @@ func (g *Glossary) Reverse() *Glossary {
 			continue
 		}
 		r := *t
-		r.Source = append(append([]string(nil), t.Target...), t.Allowed...)
-		r.Target, r.Allowed, r.Forbidden, r.Forms = t.Source, nil, nil, nil
+		r.Source, r.Target = t.Target, t.Source
+		r.Allowed, r.Forbidden, r.Forms = nil, nil, nil
 		r.Abbreviation, r.TargetAbbreviation = t.TargetAbbreviation, t.Abbreviation
 		out.Terms = append(out.Terms, &r)
 	}

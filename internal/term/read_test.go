@@ -133,7 +133,7 @@ func TestMerge(t *testing.T) {
 func TestReverse(t *testing.T) {
 	g := mustRead(t, "  - {source: magnetic resonance imaging, target: magnetresonanstomografi, abbreviation: MRI, targetAbbreviation: MR, allowed: magnetkamera, forbidden: magnetbild}\n").Reverse()
 	for prose, want := range map[string]string{
-		"magnetresonanstomografin": "magnetresonanstomografi", "magnetkameran": "magnetkamera", "MR-bilder": "MR", "magnetbilden": ""} {
+		"magnetresonanstomografin": "magnetresonanstomografi", "magnetkameran": "", "MR-bilder": "MR", "magnetbilden": ""} {
 		got := ""
 		if m := g.FindSource(prose, nil); len(m) > 0 {
 			got = m[0].Form
@@ -144,6 +144,27 @@ func TestReverse(t *testing.T) {
 	}
 	if m := g.FindTarget("an MRI scan", nil); len(m) != 1 || m[0].Kind != Abbreviation {
 		t.Errorf("MRI: %v", m)
+	}
+}
+
+// A name that two terms share does not say which is meant, so both renderings
+// pass for either, unless one is forbidden for the other.
+func TestHomonyms(t *testing.T) {
+	g := mustRead(t, "  - {source: spine, target: utskott, domain: cell}\n  - {source: spine, target: ryggrad, domain: body}\n  - {source: spine, target: bokrygg, forbidden: ryggrad, domain: book}\n")
+	for prose, want := range map[string][]bool{"ryggraden": {true, true, false}, "utskotten": {true, true, true}} {
+		found := g.FindTarget(prose, nil)
+		for i, term := range g.Terms {
+			if got := Rendered(found, term); got != want[i] {
+				t.Errorf("%s renders spine (%s): %v", prose, term.Domain, got)
+			}
+		}
+	}
+	r := mustRead(t, "  - {source: nerve cell, target: nervcell}\n  - {source: neuron, target: [neuron, nervcell]}\n").Reverse()
+	found := r.FindTarget("the neurons", nil)
+	for _, m := range r.FindSource("nervcellerna", nil) {
+		if !Rendered(found, m.Term) {
+			t.Errorf("neurons do not render %s", m.Term.Source[0])
+		}
 	}
 }
 
