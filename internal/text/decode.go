@@ -2,12 +2,13 @@ package text
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // Encoding is how a file's bytes were to be read. The zero value is UTF-8.
@@ -76,16 +77,29 @@ func Decode(name string, raw []byte) (*File, error) {
 }
 
 func decodeUTF16(f *File, raw []byte, enc Encoding) (*File, error) {
-	order := unicode.LittleEndian
+	var order binary.ByteOrder = binary.LittleEndian
 	if enc == UTF16BE {
-		order = unicode.BigEndian
-	}
-	decoded, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(raw)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name, err)
+		order = binary.BigEndian
 	}
 	f.Encoding = enc
-	f.Content, f.Faults = repair(decoded)
+	for i := 0; i < len(raw); i += 2 {
+		r, next := utf8.RuneError, utf8.RuneError
+		if i+1 < len(raw) {
+			r = rune(order.Uint16(raw[i:]))
+		}
+		if i+3 < len(raw) {
+			next = rune(order.Uint16(raw[i+2:]))
+		}
+		switch pair := utf16.DecodeRune(r, next); {
+		case pair != utf8.RuneError:
+			r = pair
+			i += 2
+		case utf16.IsSurrogate(r) || i+1 == len(raw): // half a pair, half a unit
+			f.Faults = append(f.Faults, Fault{len(f.Content), raw[i]})
+			r = utf8.RuneError
+		}
+		f.Content = utf8.AppendRune(f.Content, r)
+	}
 	if isBinary(f.Content) {
 		return nil, fmt.Errorf("%s: %w", f.Name, ErrBinary)
 	}
