@@ -11,7 +11,9 @@ import (
 
 const (
 	longestCompound = 60 // bytes: longer ones are not words
-	shortestPart    = 3  // letters
+	shortestPart    = 3  // letters; prefixes at the very beginning may have two
+	shortestPrefix  = 2
+	afterPrefix     = 5 // letters that must follow a prefix of two or three in one part
 	mostParts       = 5
 )
 
@@ -72,7 +74,8 @@ func parts(t *table.Table, word string) []string {
 type step struct {
 	cost, parts int16
 	from, end   int16 // of the last part; end may be one beyond the place, for a dropped letter
-	ok, prefix  bool
+	ok          bool
+	prefix      bool // the last part is a prefix of two or three letters
 }
 
 // closed splits a word without hyphens: the cheapest chain of parts of which the
@@ -93,7 +96,8 @@ func closed(t *table.Table, word string) []string {
 			if utf8.RuneStart(word[i]) {
 				letters++
 			}
-			if _, roles, ok := w.Word(); ok && letters >= shortestPart {
+			_, roles, ok := w.Word()
+			if ok && (letters >= shortestPart || from == 0 && letters >= shortestPrefix && roles&table.Prefix != 0) {
 				extend(&steps, &best, word, part{from, i + 1, letters, roles})
 			}
 		}
@@ -119,26 +123,29 @@ func extend(steps *[longestCompound + 1]step, best *step, word string, p part) {
 	before := steps[p.from]
 	s := step{cost: before.cost + costPart, parts: before.parts + 1, from: int16(p.from), end: int16(p.end), ok: true}
 	switch p.letters {
-	case 3:
+	case 2, 3:
 		s.cost += costShort
 	case 4:
 		s.cost += costShort4
 	}
+	if before.prefix && p.letters < afterPrefix {
+		return
+	}
 	if p.end == len(word) {
-		if p.roles&table.Last != 0 && s.cost < best.cost && !(p.letters == shortestPart && before.prefix) {
+		if p.roles&table.Last != 0 && s.cost < best.cost {
 			*best = s
 		}
 		return
 	}
-	if p.roles&(table.First|table.Prefix) == 0 {
+	if p.roles&(table.First|table.Prefix) == 0 || p.letters < shortestPart && p.roles&table.Prefix == 0 {
 		return
 	}
 	if p.roles&table.Bound != 0 {
 		s.cost += costBound
 	}
-	if p.roles&table.First == 0 {
+	if p.roles&table.First == 0 || p.letters < shortestPart {
 		s.cost += costPrefix
-		s.prefix = true
+		s.prefix = p.letters <= shortestPart
 	}
 	put(&steps[p.end], s)
 	if word[p.end-1] == word[p.end-2] && strings.IndexByte("bdfgklmnprst", word[p.end-1]) >= 0 {

@@ -114,9 +114,9 @@ func doubledStems(w string) []string {
 	}
 	double := w + w[n-1:]
 	switch {
-	case englishSyllables(w) == 1, hasEnd(w, finalStress):
+	case englishSyllables(w) == 1, endsIn(w, finalStress...) && w != "vomit":
 		return []string{double}
-	case w[n-1] == 'l' && w[n-2] != 'i' || endsIn(w, "focus", "worship", "kidnap", "bias", "program"):
+	case w[n-1] == 'l' && w[n-2] != 'i' || endsIn(w, "focus", "worship", "bias"):
 		return []string{w, double}
 	}
 	return []string{w}
@@ -127,11 +127,9 @@ var finalStress = []string{
 	"refer", "prefer", "infer", "confer", "defer", "deter", "transfer", "occur", "incur", "recur", "concur",
 	"admit", "permit", "submit", "commit", "omit", "emit", "transmit", "remit", "compel", "expel", "propel",
 	"repel", "rebel", "excel", "control", "patrol", "enrol", "regret", "forget", "upset", "reset", "begin",
-	"equip", "format", "debug", "unplug", "abet", "overlap", "outfit", "kidnap", "unzip", "setup", "annul",
-	"handicap", "program", "rerun", "input", "output", "offset", "undo", "allot", "bar", "acquit",
+	"equip", "format", "debug", "unplug", "overlap", "outfit", "kidnap", "unzip", "annul", "forbid",
+	"handicap", "program", "rerun", "input", "output", "offset", "allot", "acquit", "embed",
 }
-
-func hasEnd(w string, ends []string) bool { return endsIn(w, ends...) }
 
 // comparable says that an adjective or adverb takes -er and -est: one syllable,
 // or two with a light end (happy, simple, narrow, clever).
@@ -165,7 +163,7 @@ func british(w string) string {
 // colour, centre, catalogue, defence, programme, jewellery, grey, ageing.
 func isVariant(w, v string) bool {
 	for _, p := range [][2]string{
-		{"or", "our"}, {"er", "re"}, {"og", "ogue"}, {"se", "ce"}, {"ze", "se"}, {"am", "amme"}, {"l", "ll"},
+		{"or", "our"}, {"er", "re"}, {"og", "ogue"}, {"se", "ce"}, {"ze", "se"}, {"l", "ll"},
 		{"e", "ae"}, {"e", "oe"}, {"ray", "rey"}, {"eg", "aeg"}, {"ing", "eing"}, {"old", "ould"}, {"z", "s"},
 		{"ce", "se"}, {"ay", "ey"}, {"f", "ph"}, {"ck", "que"}, {"ae", "e"}, {"w", "ugh"}, {"m", "mme"},
 	} {

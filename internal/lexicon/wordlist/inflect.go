@@ -34,6 +34,8 @@ func swedishForms(w Word, class string) []form {
 		words, stems = irregularVerb(w.Text, w.Forms), verbStems(w.Text)
 	case kind == 'a':
 		words = irregularAdjective(w.Text, w.Forms)
+	case class == "n":
+		words = undeclined(w.Text)
 	case class == "name":
 		return []form{{text: w.Text}, {text: genitive(w.Text)}}
 	case class == "abbr":
@@ -41,12 +43,23 @@ func swedishForms(w Word, class string) []form {
 	default:
 		return []form{{text: w.Text}}
 	}
-	if kindOf(w, class) == 'n' {
+	if kindOf(w, class) == 'n' || class == "n" && w.Code == "" {
 		for _, f := range words[:len(words):len(words)] {
 			words = append(words, genitive(f))
 		}
 	}
 	return withRoles(unique(words), stems)
+}
+
+// undeclined is the forms of a noun that the list gives none: itself, and of a
+// plural the definite (kläder, kläderna).
+func undeclined(w string) []string {
+	for _, end := range []string{"or", "ar", "er"} {
+		if strings.HasSuffix(w, end) && len(w) > len("byxor")-1 {
+			return []string{w, w + "na"}
+		}
+	}
+	return []string{w}
 }
 
 // withRoles says what inflected words and stems may be in a compound: every form
@@ -116,7 +129,7 @@ var prefixes = map[string][]string{
 	"en": strings.Fields(`non over under pre post anti multi inter neuro micro macro hyper hypo sub super ultra semi pseudo
 		auto bio geo tele electro photo psycho socio cardio immuno patho poly mono intra extra trans cross counter cyber
 		self out mid mis dis bi tri re un up down nano infra meta proto para endo exo thermo hydro`),
-	"sv": strings.Fields(`icke över under för efter före mot med till upp ute inne sam miss själv hel halv lång kort fram
+	"sv": strings.Fields(`icke över under för efter före mot med till upp ut in av om an ute inne sam miss själv hel halv lång kort fram
 		bak vid åter från ned ner tvär sär mång fler två tre fyra fem anti multi inter neuro mikro makro hyper hypo sub
 		super ultra semi pseudo auto bio geo tele elektro foto psyko socio kardio immuno poly mono intra extra trans cyber
 		nano infra meta proto para endo exo termo hydro video audio radio stor små hög låg när fjärr ytter inner mellan

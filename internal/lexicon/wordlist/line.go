@@ -127,6 +127,12 @@ func parseWord(s string) (Word, error) {
 		}
 		return Word{}, fmt.Errorf("%s: unknown paradigm %q", text, code)
 	}
+	if text == "" {
+		return Word{}, fmt.Errorf("/%s has no word", code)
+	}
+	if strings.HasSuffix(code, "+") && !strings.HasSuffix(text, "m") && !strings.HasSuffix(text, "n") {
+		return Word{}, fmt.Errorf("%s/%s: only m and n double", text, code)
+	}
 	return Word{Text: text, Code: code}, nil
 }
 

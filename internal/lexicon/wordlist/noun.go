@@ -26,7 +26,9 @@ func nounForms(base, code string) []string {
 		return thirdDeclension(base)
 	case "n3t":
 		stem, def := neuter(base)
-		stem = strings.TrimSuffix(stem, "e")
+		if stem == base {
+			stem = strings.TrimSuffix(stem, "e")
+		}
 		return []string{base, def, stem + "er", stem + "erna"}
 	case "n4":
 		_, def := neuter(base)
@@ -247,25 +249,27 @@ func genitive(s string) string {
 // nounStems are the shapes a noun has at the beginning of a compound besides its
 // base: skol-, kvinno-, gatu-, arbets-, läkar-, laboratorie-.
 func nounStems(base string) []string {
-	stems := []string{genitive(base)}
-	cut := func(end string, with ...string) bool {
-		stem, ok := strings.CutSuffix(base, end)
+	for _, end := range []struct {
+		is   string
+		with []string
+	}{
+		{"are", []string{"are", "ar"}},
+		{"ium", []string{"ium", "ie"}},
+		{"eum", []string{"eum", "ei"}},
+		{"else", []string{"else", "elses"}},
+		{"sse", []string{"sse", "sses", "ss"}},
+		{"a", []string{"a", "", "o", "u"}},
+		{"e", []string{"e", "es", "", "s"}},
+	} {
+		stem, ok := strings.CutSuffix(base, end.is)
 		if !ok || len(stem) < 2 {
-			return false
+			continue
 		}
-		for _, w := range with {
-			stems = append(stems, stem+w)
+		stems := make([]string, len(end.with))
+		for i, w := range end.with {
+			stems[i] = stem + w
 		}
-		return true
+		return stems
 	}
-	switch {
-	case cut("are", "ar"), cut("ium", "ie"), cut("eum", "ei"):
-	case cut("an", "ans"):
-	case cut("else", "else"):
-	case cut("a", "", "o", "u", "e"):
-	case strings.HasSuffix(base, "sse"):
-		cut("e", "")
-	case cut("e", "", "s", "o", "a"):
-	}
-	return stems
+	return []string{base, genitive(base)}
 }

@@ -15,23 +15,46 @@ func verbForms(base, code string) []string {
 	if strings.HasSuffix(base, "s") {
 		return deponent(base, code)
 	}
-	var v verb
-	switch code {
-	case "v1":
-		v = firstConjugation(base)
-	case "v2":
-		v = secondVoiced(base)
-	case "v2t":
-		v = secondVoiceless(base)
-	case "v3":
-		v = verb{base, base + "r", base + "dde", base + "tt", base, [3]string{base + "dd", base + "tt", base + "dda"}}
-	default:
-		return nil
-	}
+	v := regularVerb(base, code)
 	if stem, ok := strings.CutSuffix(base, "era"); ok && code == "v1" {
 		return append(v.forms(), nounForms(stem+"ering", "n2")...) // what an English -ing often becomes
 	}
 	return v.forms()
+}
+
+// regularVerb is the verb with the paradigm given.
+func regularVerb(base, code string) verb {
+	switch code {
+	case "v1":
+		return firstConjugation(base)
+	case "v2":
+		return secondVoiced(base)
+	case "v2t":
+		return secondVoiceless(base)
+	}
+	return verb{base, base + "r", base + "dde", base + "tt", base, [3]string{base + "dd", base + "tt", base + "dda"}}
+}
+
+// withParticle is the participles of a verb with a particle, in which the two
+// are one word: stänga av, avstängd; logga in, inloggad; slå på, påslagen.
+func withParticle(w Word, particle string) []string {
+	if strings.HasSuffix(w.Text, "s") {
+		return nil
+	}
+	var v verb
+	switch {
+	case w.Code != "":
+		v = regularVerb(w.Text, w.Code)
+	case len(w.Forms) >= 3:
+		v = writtenVerb(w.Text, w.Forms)
+	}
+	var out []string
+	for _, f := range append(v.participles(), v.presentParticiple()) {
+		if f != "" {
+			out = append(out, particle+f)
+		}
+	}
+	return out
 }
 
 // firstConjugation: tala, talar, talade.
@@ -92,21 +115,36 @@ func secondVoiceless(base string) verb {
 
 // forms is the verb in full.
 func (v verb) forms() []string {
-	passivePresent := v.presentPassive()
-	out := []string{
-		v.infinitive, v.present, v.past, v.supine, v.imperative,
-		v.infinitive + "s", passivePresent, genitive(v.past), genitive(v.supine),
+	out := []string{v.infinitive, v.present, v.past, v.supine, v.imperative}
+	if !noPassive[v.infinitive] {
+		out = append(out, v.infinitive+"s", v.presentPassive(), genitive(v.past), genitive(v.supine))
 	}
-	if en := v.participle[0]; en != "" {
-		out = append(out, en, v.participle[1], v.participle[2])
-		if stem, ok := strings.CutSuffix(v.participle[2], "a"); ok && !strings.HasSuffix(en, "en") { // den dömde
-			out = append(out, stem+"e")
-		}
-	}
+	out = append(out, v.participles()...)
 	if ing := v.presentParticiple(); ing != "" {
 		out = append(out, ing, ing+"s")
 	}
 	return out
+}
+
+// participles is the perfect participle for en, ett, plural, and den dömde.
+func (v verb) participles() []string {
+	en := v.participle[0]
+	if en == "" {
+		return nil
+	}
+	out := []string{en, v.participle[1], v.participle[2]}
+	if stem, ok := strings.CutSuffix(v.participle[2], "a"); ok && !strings.HasSuffix(en, "en") {
+		out = append(out, stem+"e")
+	}
+	return out
+}
+
+// noPassive are common verbs that have no passive, and whose -s makes other words
+// (vars, gås, mås).
+var noPassive = map[string]bool{
+	"vara": true, "bli": true, "ha": true, "kunna": true, "vilja": true, "ska": true, "skola": true, "böra": true,
+	"gå": true, "komma": true, "stå": true, "ligga": true, "sitta": true, "heta": true, "må": true, "bero": true,
+	"dö": true, "ske": true,
 }
 
 // presentParticiple: talande, boende, tagande; none for the likes of ha.
@@ -166,6 +204,11 @@ func irregularVerb(base string, written []string) []string {
 	if strings.HasSuffix(written[0], "s") || len(written) < 3 {
 		return append([]string{base}, written...)
 	}
+	v := writtenVerb(base, written)
+	return append(v.forms(), written[min(len(written), 6):]...)
+}
+
+func writtenVerb(base string, written []string) verb {
 	v := verb{infinitive: base, present: written[0], past: written[1], supine: written[2], imperative: base}
 	if stem, ok := strings.CutSuffix(base, "a"); ok && !strings.HasSuffix(v.present, "ar") && len(stem) > 1 {
 		v.imperative = stem
@@ -176,7 +219,7 @@ func irregularVerb(base string, written []string) []string {
 	if len(written) > 3 {
 		v.participle = participle(written[3:])
 	}
-	return append(v.forms(), written[min(len(written), 6):]...)
+	return v
 }
 
 // participle fills in the forms that are not written: driven, drivet, drivna;

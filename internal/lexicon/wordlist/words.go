@@ -26,6 +26,19 @@ var lightWords = map[string]map[string]bool{
 	"sv": set(`ta ge göra gå komma sätta ställa lägga hålla dra falla låta få slå stå ligga köra föra bära`),
 }
 
+// particles stand after a Swedish verb and before its participle.
+var particles = set(`in ut upp ner ned av på till om bort fram fast igenom över under efter ihop samman ur
+	förbi ifrån åt loss undan hem med emot`)
+
+// endings are words that as the last part of what looks like a compound are
+// nearly always an ending: balanse-rar, patologis-era, troll-ande, läs-bar.
+var endings = map[string]map[string]bool{
+	"en": set(`able ably age ages al ally ance ant ate ed er es est ful ing ion ions ist ists ish ity less ling ment ness
+		some ten wise`),
+	"sv": set(`era anden ande andes are aren bar bara bare bart rar rara rart rare het heta hett heten ing inga isk iska
+		lig liga ning ner rade rat sam tig aste ast ern ens ion ade ant nad tar ter lat lade sig`),
+}
+
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
