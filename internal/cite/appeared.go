@@ -153,7 +153,7 @@ func (p *splitter) plainBook(at, tail int) {
 		titles = 1
 	case p.has(Edition):
 		titles = 0
-		edition := p.e.Get(Edition).Start - p.e.Start
+		edition := p.offset(p.e.Get(Edition).Start)
 		for _, s := range segs {
 			if s.start < edition {
 				titles++
@@ -272,7 +272,7 @@ func (p *splitter) ordinal(s string) bool {
 // title ends.
 func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
 	from := max(at, quote.end-4) // the mark that closes it and the stop before it
-	for _, m := range p.w.inBook.FindAllSubmatchIndex(p.t[from:], 20) {
+	for _, m := range p.w.inBook.FindAllSubmatchIndex(p.t[from:], 5) {
 		word, start, sub := p.s[from+m[2]:from+m[3]], from+m[0], from+m[1]
 		if start >= tail || sub >= len(p.t) {
 			return 0, false

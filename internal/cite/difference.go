@@ -24,8 +24,8 @@ type Difference struct {
 	Source, Target string    // what stands there; Target is "" when it is lost
 	Span           text.Span // in the target: the field, or the empty place where the entry ends
 	SourceSpan     text.Span
-	SourcePart     string         // of an altered or half translated title: the part that differs
-	TargetPart     string         // likewise; Span is where it stands
+	SourcePart     string         // of an altered or half translated title: the part that differs; of a translated one a symbol that was altered too
+	TargetPart     string         // likewise; of the first two Span is where it stands
 	At             int            // of HalfTranslated: the byte of Target where the other language begins, or ends
 	Head           bool           // of HalfTranslated: it is the part before At that is foreign
 	Foreign        *lang.Language // of HalfTranslated: what the part behind At is in; nil when that is unsure

@@ -76,7 +76,7 @@ func (p *splitter) each(pattern *regexp.Regexp, f func(match []int)) {
 func (p *splitter) addOnce(k Kind, start, end int) {
 	for i, f := range p.e.Fields[:p.hidden] {
 		if f.Kind == k && strings.EqualFold(f.Value, p.s[start:end]) {
-			p.e.Fields[i].Start, p.e.Fields[i].End = p.e.Start+start, p.e.Start+end
+			p.e.Fields[i].Start, p.e.Fields[i].End = p.place(start), p.place(end)
 			return
 		}
 	}

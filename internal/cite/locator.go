@@ -62,7 +62,7 @@ func (p *splitter) locatorStart(at int) int {
 		}
 	}
 	best := -1
-	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenArticle, p.w.volumeAny} {
+	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenWord, p.w.volumeAny} {
 		if m := pattern.FindSubmatchIndex(t); m != nil && (best < 0 || at+m[0]+1 < best) {
 			best = at + m[0] + 1
 		}

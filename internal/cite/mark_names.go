@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
@@ -20,9 +21,10 @@ var (
 
 // markShapes are the ways to cite by name and year, in all known languages.
 type markShapes struct {
-	inside  *regexp.Regexp // "Bliss & Lømo, 1973, s. 12": names, et al., years
-	outside *regexp.Regexp // "Bliss & Lømo (1973)"
-	joiner  *regexp.Regexp // parts names
+	inside *regexp.Regexp // "Bliss & Lømo, 1973, s. 12": names, et al., years
+	before *regexp.Regexp // "Bliss & Lømo " before a year in brackets
+	year   *regexp.Regexp // "(1973)", "(2004a, b, s. 12)"
+	joiner *regexp.Regexp // parts names
 }
 
 var shapes = sync.OnceValue(func() markShapes {
@@ -30,14 +32,15 @@ var shapes = sync.OnceValue(func() markShapes {
 	and := gather(all, func(c *lang.Citation) []string { return c.And })
 	etAl := gather(all, func(c *lang.Citation) []string { return c.EtAl })
 	pages := gather(all, func(c *lang.Citation) []string { return c.Pages })
-	word := `(?:` + particle + `)*\p{Lu}[\p{L}\p{M}'’.-]*\p{L}`
-	name := word + `(?:[ ]` + word + `){0,5}`
-	list := name + `(?:(?:,|,?[ ](?:&|` + and + `))[ ]` + name + `){0,6}`
+	word := `(?:` + particle + `)?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}`
+	name := word + `(?:[ ]` + word + `)*`
+	list := name + `(?:(?:,|,?[ ](?:&|` + and + `))[ ]` + name + `)*`
 	years := yearOf + `[a-z]?(?:,[ ](?:` + yearOf + `)?[a-z]?)*`
 	return markShapes{
-		inside:  regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?(,?[ ])(` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?$`),
-		outside: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?[ ]\((` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?\)`),
-		joiner:  regexp.MustCompile(`,?[ ](?:&|` + and + `)[ ]|,[ ]`),
+		inside: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?(,?[ ])(` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?$`),
+		before: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?[ ]$`),
+		year:   regexp.MustCompile(`\((` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?\)`),
+		joiner: regexp.MustCompile(`,?[ ](?:&|` + and + `)[ ]|,[ ]`),
 	}
 })
 
@@ -46,6 +49,9 @@ var shapes = sync.OnceValue(func() markShapes {
 func (m *marker) authorYears(b *doc.Block) {
 	s := b.Prose.Text
 	for _, r := range inBrackets.FindAllStringSubmatchIndex(s, -1) {
+		if !yearIn.MatchString(s[r[2]:r[3]]) {
+			continue
+		}
 		var works []Work
 		known := false
 		for _, part := range strings.Split(s[r[2]:r[3]], ";") {
@@ -59,17 +65,24 @@ func (m *marker) authorYears(b *doc.Block) {
 			m.add(b, r[0], r[1], Mark{Kind: AuthorYear, Works: works})
 		}
 	}
-	for _, r := range shapes().outside.FindAllStringSubmatchIndex(s, -1) {
-		groups := []string{s[r[0]:r[1]], s[r[2]:r[3]], "", s[r[6]:r[7]]}
-		if r[4] >= 0 {
-			groups[2] = s[r[4]:r[5]]
+	for _, r := range shapes().year.FindAllStringSubmatchIndex(s, -1) {
+		from := max(0, r[0]-longestNames)
+		for from < r[0] && !utf8.RuneStart(s[from]) {
+			from++
 		}
-		works := m.worksOf(groups, 3)
-		if len(works) > 0 && m.certain(works[0]) {
-			m.add(b, r[0], r[1], Mark{Kind: AuthorYear, Works: works})
+		names := shapes().before.FindStringSubmatch(s[from:r[0]])
+		if names == nil {
+			continue
+		}
+		works := m.worksOf(append(names, s[r[2]:r[3]]), 3)
+		if m.certain(works[0]) {
+			m.add(b, r[0]-len(names[0]), r[1], Mark{Kind: AuthorYear, Works: works})
 		}
 	}
 }
+
+// longestNames is how far before a year in brackets its names may begin, bytes.
+const longestNames = 120
 
 // worksOf makes a work of each year of a match; groups are the whole, the names,
 // "et al." and, at the place given, the years.

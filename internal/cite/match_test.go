@@ -10,14 +10,20 @@ import (
 	"pgregory.net/rapid"
 )
 
+// known are the entries that refs has split already.
+var known = map[string]*Entry{}
+
 // refs splits each line as one entry.
 func refs(entries ...string) *References {
 	out := &References{}
 	for i, s := range entries {
-		b := block(s)
-		e := Split(b, 0, len(b.Prose.Text))
+		if known[s] == nil {
+			b := block(s)
+			known[s] = Split(b, 0, len(b.Prose.Text))
+		}
+		e := *known[s]
 		e.Nth = i + 1
-		out.Entries = append(out.Entries, e)
+		out.Entries = append(out.Entries, &e)
 	}
 	return out
 }

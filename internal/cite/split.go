@@ -2,8 +2,11 @@ package cite
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tvilling/internal/doc"
 )
@@ -19,7 +22,9 @@ import (
 // stands; title and container are what is left between those landmarks.
 func Split(b *doc.Block, start, end int) *Entry {
 	e := &Entry{Block: b, Start: start, End: end}
-	p := &splitter{e: e, s: e.Text(), t: []byte(e.Text()), w: words()}
+	p := &splitter{e: e, w: words()}
+	p.s, p.places = plainSpaces(e.Text())
+	p.t = []byte(p.s)
 	p.marks()
 	p.links()
 	p.label()
@@ -34,13 +39,14 @@ func Split(b *doc.Block, start, end int) *Entry {
 // splitter is one entry being split. Offsets in it count from the entry's start.
 type splitter struct {
 	e    *Entry
-	s    string   // the entry as read
+	s    string   // the entry as read, every kind of space a plain one
 	t    []byte   // the same with every byte that has been explained set to NUL
 	em   [][2]int // stretches in italics or bold, in order
 	from int      // where the entry begins after its label
 	seen [kinds]bool
 
-	hidden int // how many of the entry's first fields are addresses of links
+	places []int // where each byte of s, and its end, stands in the entry; nil when just there
+	hidden int   // how many of the entry's first fields are addresses of links
 	w      *wording
 }
 
@@ -56,8 +62,49 @@ func (p *splitter) add(k Kind, start, end int) {
 		return
 	}
 	p.seen[k] = true
-	at, to := p.e.Start+start, p.e.Start+end
-	p.e.Fields = append(p.e.Fields, Field{k, p.s[start:end], at, to, p.e.Block.Prose.Source(at, to)})
+	at, to := p.place(start), p.place(end)
+	p.e.Fields = append(p.e.Fields, Field{k, p.e.Block.Prose.Text[at:to], at, to, p.e.Block.Prose.Source(at, to)})
+}
+
+// place is where offset i of p.s stands in the block's prose.
+func (p *splitter) place(i int) int {
+	if p.places != nil {
+		i = p.places[i]
+	}
+	return p.e.Start + i
+}
+
+// offset is the other way round: the first offset of p.s at or behind a place.
+func (p *splitter) offset(place int) int {
+	place -= p.e.Start
+	if p.places == nil {
+		return place
+	}
+	return sort.SearchInts(p.places, place)
+}
+
+// plainSpaces is s with hard, thin and other spaces as plain ones and without
+// soft hyphens and zero-width characters, and where each byte of that stood in
+// s; nil when s has none of these.
+func plainSpaces(s string) (string, []int) {
+	odd := func(r rune) bool {
+		return r > unicode.MaxLatin1 && (unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)) || r == 0xA0 || r == 0xAD
+	}
+	if !strings.ContainsFunc(s, odd) {
+		return s, nil
+	}
+	out, places := make([]byte, 0, len(s)), make([]int, 0, len(s)+1)
+	for i, r := range s {
+		switch {
+		case !odd(r):
+			for j := range utf8.RuneLen(r) {
+				out, places = append(out, s[i+j]), append(places, i+j)
+			}
+		case unicode.IsSpace(r):
+			out, places = append(out, ' '), append(places, i)
+		}
+	}
+	return string(out), append(places, len(s))
 }
 
 // blank marks s[start:end] as explained.
@@ -72,8 +119,10 @@ func (p *splitter) has(k Kind) bool { return p.seen[k] }
 // marks notes what the entry sets in italics: titles of journals and books.
 func (p *splitter) marks() {
 	for _, o := range p.e.Block.Objects {
-		start, end := o.Start-p.e.Start, o.End-p.e.Start
-		if o.Kind == doc.Emphasis && start >= 0 && end <= len(p.s) && start < end {
+		if o.Kind != doc.Emphasis || o.Start < p.e.Start || o.End > p.e.End {
+			continue
+		}
+		if start, end := p.offset(o.Start), p.offset(o.End); start < end {
 			if n := len(p.em); n == 0 || p.em[n-1][1] <= start {
 				p.em = append(p.em, [2]int{start, end})
 			}

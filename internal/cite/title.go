@@ -41,6 +41,7 @@ func (p Pair) Titles(likeness func(a, b string) float64) *Difference {
 		d.Span = p.Target.Block.Prose.Source(at, at+len(d.TargetPart))
 	case 2*shared < max(len(a), len(b)) && differ(s.Value, t.Value, likeness):
 		d.Change = Translated
+		d.SourcePart, d.TargetPart = symbol(s.Value, t.Value)
 	default:
 		p.narrow(d, t, a, b)
 	}
@@ -55,6 +56,27 @@ func (p Pair) narrow(d *Difference, target *Field, a, b []titleWord) {
 	from, to = between(d.Target, b, head, tail)
 	d.TargetPart = d.Target[from:to]
 	d.Span = p.Target.Block.Prose.Source(target.Start+from, target.Start+to)
+}
+
+// symbol finds a symbol of the source, such as "NF-κB", that a translated title
+// has with one letter changed; "" when there is none. Letters of the Latin
+// alphabet are not looked at: words change in translation.
+func symbol(source, target string) (was, is string) {
+	cut := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/,.:;()", r) }
+	for _, a := range strings.FieldsFunc(source, cut) {
+		if strings.Contains(target, a) || !strings.ContainsFunc(a, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
+			continue
+		}
+		for _, b := range strings.FieldsFunc(target, cut) {
+			// "NF-KB-signalering": what is joined on behind does not count.
+			if parts := []rune(b); len(parts) >= utf8.RuneCountInString(a) && len([]rune(a)) > 2 {
+				if head := string(parts[:utf8.RuneCountInString(a)]); near(a, head) {
+					return a, head
+				}
+			}
+		}
+	}
+	return "", ""
 }
 
 // between is the stretch of a title between its first head and last tail words.

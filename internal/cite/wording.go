@@ -21,7 +21,7 @@ type wording struct {
 	inBook, edition, noDate, noDateIn       *regexp.Regexp
 	volume, issue, pages, article           *regexp.Regexp
 	volumeAny, issueAny, pagesAny           *regexp.Regexp
-	articleAny, volThenNo, volThenArticle   *regexp.Regexp
+	articleAny, volThenNo, volThenWord      *regexp.Regexp
 }
 
 // Shapes that no language changes.
@@ -140,7 +140,7 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	w.issueAny = regexp.MustCompile(`(?i)[\s,.(;]` + issue + `(?:$|[^\p{L}\p{N}])`)
 	w.pagesAny = regexp.MustCompile(`(?i)[\s,.(;:]` + pages + `(?:$|[^\p{L}\p{N}])`)
 	w.articleAny = regexp.MustCompile(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
-	w.volThenArticle = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s` + article + `(?:$|[^\p{L}\p{N}])`)
+	w.volThenWord = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s(?:` + article + `|` + pages + `)(?:$|[^\p{L}\p{N}])`)
 	w.volThenNo = regexp.MustCompile(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
 	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,12})`
 	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })

@@ -38,7 +38,7 @@ func refTitle(p *check.Pass) {
 		f := check.Finding{Span: d.Span, Message: titleMessage(d), Related: p.FromSource(d.SourceSpan)}
 		switch {
 		case d.Change == cite.Lost:
-		case d.SourcePart != "" && d.TargetPart != "":
+		case d.Change != cite.Translated && d.SourcePart != "" && d.TargetPart != "":
 			f.Fixes = restore(d.Span, d.SourcePart)
 		default:
 			f.Fixes = restore(pair.Target.Get(cite.Title).Span, d.Source)
@@ -56,7 +56,11 @@ func titleMessage(d *cite.Difference) string {
 	case cite.Lost:
 		return contrast(d)
 	case cite.Translated:
-		return fmt.Sprintf("cited title is translated; the source has %s and cited titles stay as published", whole(d.Source))
+		message := fmt.Sprintf("cited title is translated; the source has %s and cited titles stay as published", whole(d.Source))
+		if d.SourcePart != "" {
+			message += fmt.Sprintf("; %s became %s besides", whole(d.SourcePart), whole(d.TargetPart))
+		}
+		return message
 	case cite.HalfTranslated:
 		return halfMessage(d)
 	}
