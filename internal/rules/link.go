@@ -1,0 +1,157 @@
+package rules
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tvilling/internal/align"
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/text"
+)
+
+var _ = register(&check.Rule{
+	ID:       "link",
+	Title:    "A link leads elsewhere than in the source, or is lost",
+	Category: "design/markup",
+	Severity: check.Error,
+	Doc: `Links are compared inside the passage they belong to. An address that differs from
+the source's leads readers to another page or to none; a link that is gone leaves them
+without. Addresses of the same page in the target's language are right: /sv/ for /en/,
+sv.wikipedia.org, ?lang=sv, guide.sv.md, example.se for example.com; so are http for
+https, "www.", a slash at the end and the traces of a campaign. A link that the source
+has not is only pointed out.`,
+	Bad: []check.Example{{
+		Source: "Read the [user guide](https://example.org/guide/start) first.",
+		Target: "Läs [användarhandboken](https://example.org/guide/strat) först.",
+	}, {
+		Source: "Read the [user guide](https://example.org/guide/start) first.",
+		Target: "Läs användarhandboken först.",
+	}},
+	Good: []check.Example{{
+		Source: "Read the [guide](https://example.org/en/guide/) or <http://www.example.com/help>.",
+		Target: "Läs [guiden](https://example.org/sv/guide) eller [hjälpen](https://example.com/help).",
+	}},
+	Run: link,
+})
+
+func link(p *check.Pass) {
+	for _, b := range p.Translated() {
+		source, target := links(b.Source), links(b.Target)
+		if len(source)+len(target) == 0 {
+			continue
+		}
+		samePlace := func(s, t carried) bool { return leadsAlike(p, s, t) }
+		alsoSame := func(t, s carried) bool { return leadsAlike(p, s, t) }
+		lost := without(source, target, samePlace)
+		added := without(target, source, alsoSame)
+		lost, added = alteredLinks(p, b, lost, added)
+		lost = without(lost, links(around(p.Target, b.Target)), samePlace)
+		added = without(added, links(around(p.Source, b.Source)), alsoSame)
+		for _, l := range lost {
+			lostLink(p, b, l)
+		}
+		for _, l := range added {
+			p.Report(check.Finding{Span: l.Span, Weak: true, Related: p.FromSource(check.SourceSpan(b)),
+				Message: fmt.Sprintf("the source has no link to %s here", check.Quote(l.Value))})
+		}
+	}
+}
+
+// links are the links and bare addresses of blocks, those that lead nowhere
+// left out.
+func links(blocks []*doc.Block) []carried {
+	var out []carried
+	for _, l := range objects(blocks, doc.Link, doc.URL) {
+		if v := strings.TrimSpace(l.Value); v != "" && v != "#" && l.block.Kind != doc.Code {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// leadsAlike says that t leads where s does. Places in the article itself are
+// alike: whether they exist is the anchor rule's to say.
+func leadsAlike(p *check.Pass, s, t carried) bool {
+	sourceIn, targetIn := strings.HasPrefix(s.Value, "#"), strings.HasPrefix(t.Value, "#")
+	if sourceIn || targetIn {
+		return sourceIn && targetIn
+	}
+	from, to := doc.ParseAddress(s.Value), doc.ParseAddress(t.Value)
+	return from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)
+}
+
+// translatedSlug says that both are pages of the articles' own site and that the
+// target's name is in its language: "../licences/" and "../licenser/". Names with
+// an extension are files, which keep their names.
+func translatedSlug(p *check.Pass, from, to doc.Address) bool {
+	if from.Absolute() || to.Absolute() || path.Ext(from.File()) != "" || path.Ext(to.File()) != "" {
+		return false
+	}
+	words := doc.SlugWords(from.Path())
+	for _, w := range doc.SlugWords(to.Path()) {
+		if !slices.Contains(words, w) && len(p.Lexicon.Target(w)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// alteredLinks pairs lost and added links that were one and reports them; it
+// returns the others. A link is its source's when they are alike, or when no
+// other is in question.
+func alteredLinks(p *check.Pass, b *align.BlockBead, lost, added []carried) (lostRest, addedRest []carried) {
+	for _, t := range added {
+		i, likest := -1, 0.6
+		for k, s := range lost {
+			if l := likeness(s.Value, t.Value); l > likest {
+				i, likest = k, l
+			}
+		}
+		alike := i >= 0
+		if !alike && len(lost) == 1 && len(added) == 1 {
+			i = 0
+		}
+		if i < 0 {
+			addedRest = append(addedRest, t)
+			continue
+		}
+		s := lost[i]
+		lost = append(lost[:i:i], lost[i+1:]...)
+		span := t.Dest
+		if span.IsZero() {
+			span = t.Span
+		}
+		p.Report(check.Finding{Span: span, Related: p.FromSource(s.Span), Fixes: restoreAddress(p, s, t, alike),
+			Message: fmt.Sprintf("the link leads to %s here but to %s in the source", check.Quote(t.Value), check.Quote(s.Value))})
+	}
+	return lost, addedRest
+}
+
+// restoreAddress is the fix that puts the source's address in place. It is safe
+// where the two are nearly the same: nobody misspells an address on purpose.
+func restoreAddress(p *check.Pass, s, t carried, alike bool) []check.Fix {
+	at := t.Dest
+	if t.Kind == doc.URL {
+		at = t.Span
+	}
+	new := s.Dest.Text()
+	if s.Kind == doc.URL || new == "" {
+		new = s.Value
+	}
+	if at.IsZero() || p.Source.Format != p.Target.Format || t.Kind == doc.URL && at.Text() != t.Value {
+		return nil
+	}
+	return []check.Fix{{Title: "restore the source's address", Safe: alike, Edits: []text.Edit{{Span: at, New: new}}}}
+}
+
+func lostLink(p *check.Pass, b *align.BlockBead, l carried) {
+	what := "the link"
+	if words := l.block.Prose.Text[l.Start:l.End]; l.Kind == doc.Link && strings.TrimSpace(words) != "" {
+		what = "the link on " + check.Quote(words)
+	}
+	p.Report(check.Finding{Span: placeOf(b, l.block, l.Start, l.End), Related: p.FromSource(l.Span),
+		Message: fmt.Sprintf("%s to %s is missing here", what, check.Quote(l.Value))})
+}
