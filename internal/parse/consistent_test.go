@@ -116,9 +116,16 @@ func decodes(s string, r rune) bool {
 	case s == `\`+string(r):
 		return true
 	case r == ' ':
-		return strings.Trim(s, " \t\r\n\f\\>-*+0123456789.)|") == "" || strings.HasPrefix(s, "<br") || strings.HasPrefix(s, "</br") || strings.HasPrefix(strings.ToLower(s), "<br")
+		// A line ending, with the marks of lists and quotations that begin the next line.
+		gap := strings.TrimFunc(s, isWhite)
+		return strings.Trim(gap, " \t\r\n\\>-*+0123456789.)|") == "" || isBreakTag(s)
 	case r == '\n':
-		return strings.ContainsAny(s, "\r\n") || strings.Contains(strings.ToLower(s), "<br")
+		return strings.ContainsAny(s, "\r\n") || isBreakTag(s)
 	}
 	return false
+}
+
+func isBreakTag(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "<br") || strings.HasPrefix(s, "</br")
 }

@@ -51,12 +51,11 @@ func (m *markdown) paragraph(n ast.Node, s setting) {
 	if rest := afterTitle(n); rest != nil {
 		f := newFlow(&m.src, escapes)
 		m.inlines(f, n.FirstChild(), rest, end)
-		from := m.clamp(position(rest))
-		title := m.src.span(start, trimEnd(m.src.bytes, start, lineEnd(m.src.bytes, start)))
-		m.place(f, s, title.Start, title.End)
+		split := max(start, f.last)
+		m.place(f, s, start, split)
 		f = newFlow(&m.src, escapes)
 		m.inlines(f, rest, nil, end)
-		m.place(f, s, max(from, title.End), end)
+		m.place(f, s, max(m.clamp(position(rest)), split), end)
 		return
 	}
 	f := newFlow(&m.src, escapes)

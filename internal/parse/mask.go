@@ -19,6 +19,7 @@ type masking struct {
 	masks []mask
 	fence []byte // what closes the code fence we are in; nil outside
 	after int    // the masks reach to here
+	base  int    // columns that the text of the list item we are in is indented by
 	depth int    // indentation of a "!!!" admonition's content; 0 outside
 
 	next      map[string]int // where closing marks stand, as far as was looked
@@ -63,12 +64,26 @@ func (m *masking) line(start, end int) {
 	if m.inFence(rest, at-start) || m.inAdmonition(start, at, end) {
 		return
 	}
-	if at-start < 4 || quoted {
+	if quoted || m.indented(start, end) < 4 {
 		if m.ownLine(at, end, quoted) {
 			return
 		}
 	}
 	m.inline(at, end)
+}
+
+// indented is how far a line stands in from the list item around it, in columns.
+func (m *masking) indented(start, end int) int {
+	r := readRow(m.src, start, end)
+	depth := r.indent - m.base
+	switch {
+	case r.blank():
+	case r.bulleted():
+		m.base = r.indent + r.text - r.start
+	case r.indent == 0:
+		m.base = 0
+	}
+	return depth
 }
 
 // content is where a line's text begins, after indentation and quotation marks.
