@@ -15,7 +15,7 @@ var _ = register(&check.Rule{
 	Title:    "A passage of the source has no translation",
 	Category: "accuracy/omission",
 	Severity: check.Error,
-	Doc: `A paragraph, bullet, quotation, table row, image, code block or footnote of the
+	Doc: `A paragraph, bullet, quotation, table row, code block or footnote of the
 source that nothing in the translation renders. The finding stands where the
 translation should be and shows the source text. Passages that were joined with a
 neighbour or split are not missing.`,
@@ -81,13 +81,14 @@ func lostRuns(p *check.Pass) [][]*doc.Block {
 	return runs
 }
 
-// lost says that the bead is a passage left out that a reader would miss.
+// lost says that the bead is a passage left out that a reader would miss. Images
+// have a rule of their own.
 func lost(p *check.Pass, b *align.BlockBead) bool {
 	if !b.Missing() || b.Confidence < check.Trust {
 		return false
 	}
 	s := b.Source[0]
-	return s.Kind != doc.Markup && !p.InReferences(s) && (s.Prose.Text != "" || s.Kind == doc.Image)
+	return s.Kind != doc.Markup && s.Kind != doc.Image && !p.InReferences(s) && s.Prose.Text != ""
 }
 
 // wholeSectionLost says that nothing of the section, which has a heading, was translated.

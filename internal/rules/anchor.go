@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"fmt"
+
+	"tvilling/internal/align"
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/text"
+)
+
+var _ = register(&check.Rule{
+	ID:       "anchor",
+	Title:    "A link into the page leads to no heading of the translation",
+	Category: "design/markup",
+	Severity: check.Error,
+	Doc: `The id of a heading is made of its words, so that it changes when the heading is
+translated; a link that still has the source's id then leads nowhere. Ids are read as
+GitHub, Hugo, Docusaurus, Python-Markdown and Kramdown make them, with å, ä and ö kept
+or turned into a and o, and as they are written out: {#id}, id="…", name="…". Where
+the source's own links into the page lead nowhere either, nothing is said: something
+else makes the ids.`,
+	Bad: []check.Example{{
+		Source: "See [how to install](#installing-it).\n\n## Installing it\n\nUnpack the archive.",
+		Target: "Se [hur du installerar](#installing-it).\n\n## Installera det\n\nPacka upp arkivet.",
+	}},
+	Good: []check.Example{{
+		Source: "See [how to install](#installing-it) and [care](#care).\n\n## Installing it\n\nUnpack the archive.\n\n## Care\n\nKeep it dry.",
+		Target: "Se [hur du installerar](#installera-det) och [skötsel](#care).\n\n## Installera det\n\nPacka upp arkivet.\n\n## Skötsel {#care}\n\nHåll den torr.",
+	}},
+	Run: anchor,
+})
+
+func anchor(p *check.Pass) {
+	source, target := doc.FindAnchors(p.Source), doc.FindAnchors(p.Target)
+	sound := allLead(source, p.Source.Blocks())
+	for _, l := range inPage(p.Target.Blocks()) {
+		bead, _ := p.Align.Bead(l.block)
+		if target.Has(l.Value) || !sound && !soundBead(source, bead) {
+			continue
+		}
+		reportAnchor(p, source, bead, l)
+	}
+}
+
+// inPage are the links of blocks into the page itself, with the anchor as Value.
+func inPage(blocks []*doc.Block) []carried {
+	var out []carried
+	for _, l := range objects(blocks, doc.Link) {
+		if id, ok := doc.InPage(l.Value); ok {
+			l.Value = id
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// allLead says that blocks have links into the page, and that all lead somewhere.
+func allLead(a *doc.Anchors, blocks []*doc.Block) bool {
+	in := inPage(blocks)
+	for _, l := range in {
+		if !a.Has(l.Value) {
+			return false
+		}
+	}
+	return len(in) > 0
+}
+
+func soundBead(source *doc.Anchors, b *align.BlockBead) bool { return allLead(source, b.Source) }
+
+// reportAnchor reports link l, with the id of the heading that renders the one
+// which the source's link leads to, if that is known.
+func reportAnchor(p *check.Pass, source *doc.Anchors, b *align.BlockBead, l carried) {
+	f := check.Finding{Span: l.Dest, Related: p.FromSource(check.SourceSpan(b)),
+		Message: fmt.Sprintf("the link leads to #%s, which no heading here has", l.Value)}
+	if f.Span.IsZero() {
+		f.Span = l.Span
+	}
+	if h := meant(p, source, b, l); h != nil {
+		slug := doc.Slug(h.Prose.Text)
+		f.Message += fmt.Sprintf("; the heading %s has #%s", check.Quote(h.Prose.Text), slug)
+		if !l.Dest.IsZero() {
+			f.Fixes = []check.Fix{{Title: "link to #" + slug, Edits: []text.Edit{{Span: l.Dest, New: "#" + slug}}}}
+		}
+	}
+	p.Report(f)
+}
+
+// meant is the target heading that the link should lead to: the rendering of
+// the heading that the same id, or the passage's only link, leads to in the
+// source. Nil when unknown.
+func meant(p *check.Pass, source *doc.Anchors, b *align.BlockBead, l carried) *doc.Block {
+	h := source.Heading(l.Value)
+	if in := inPage(b.Source); h == nil && len(in) == 1 && len(inPage(b.Target)) == 1 {
+		h = source.Heading(in[0].Value)
+	}
+	if h == nil {
+		return nil
+	}
+	if bead, _ := p.Align.Bead(h); !bead.Missing() && bead.Target[0].Kind == doc.Heading {
+		return bead.Target[0]
+	}
+	return nil
+}
