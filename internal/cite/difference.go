@@ -57,10 +57,28 @@ func (p Pair) OtherEdition() bool {
 }
 
 // standsIn says that value stands somewhere in the entry, whatever field it was
-// taken for: where the splitter erred, nothing is said.
+// taken for: where the splitter erred, nothing is said. Identifiers do not count,
+// for many hold the journal's name or the year.
 func (e *Entry) standsIn(value string) bool {
 	folded := letters(value)
-	return folded != "" && strings.Contains(letters(e.Text()), folded)
+	return folded != "" && strings.Contains(letters(e.wording()), folded)
+}
+
+// wording is the entry's text without its identifiers.
+func (e *Entry) wording() string {
+	var out strings.Builder
+	at := e.Start
+	for _, f := range e.Fields {
+		switch f.Kind {
+		case DOI, PMID, PMCID, ISBN, ArXiv, URL:
+			if f.Start >= at {
+				out.WriteString(e.Block.Prose.Text[at:f.Start])
+				at = f.End
+			}
+		}
+	}
+	out.WriteString(e.Block.Prose.Text[at:e.End])
+	return out.String()
 }
 
 // Years compares year and date; nil when they agree. "August 17, 2024" is "17
@@ -178,7 +196,7 @@ func (p Pair) Identifiers() []*Difference {
 	for _, k := range []Kind{DOI, PMID, PMCID, ISBN, ArXiv, URL} {
 		source, target := p.Source.All(k), p.Target.All(k)
 		for i, s := range source {
-			if holdsIdentifier(target, s) || p.Target.standsIn(s.Value) {
+			if holdsIdentifier(target, s) || strings.Contains(letters(p.Target.Text()), letters(s.Value)) {
 				continue
 			}
 			switch {
