@@ -139,8 +139,9 @@ func (f *finder) onward(n *node, i int, tr trail) {
 	if !n.open {
 		return
 	}
-	switch f.tokens[i-1].after {
-	case spaced, hyphened:
+	// Another joint must be the form's own: hälso- och sjukvård.
+	switch after := f.tokens[i-1].after; {
+	case after == spaced, after == hyphened, after != broken && n.gaps[after]:
 		f.walk(n, i, tr)
 	}
 	if tr.coordinated {

@@ -23,6 +23,7 @@ type node struct {
 	edges map[string][]*edge // by stem of the edge's word
 	ends  []end              // forms that end here
 	open  bool               // some form goes on from here
+	gaps  [listed + 1]bool   // the joints that forms going on from here are written with
 }
 
 // edge is a word on the way from one node to another.
@@ -154,30 +155,30 @@ func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
 	if len(tokens) == 0 || len(tokens) > maxWords {
 		return
 	}
-	words, raw := make([]string, len(tokens)), make([]string, len(tokens))
+	words, raw, gaps := make([]string, len(tokens)), make([]string, len(tokens)), make([]joint, len(tokens))
 	for i, tok := range tokens {
-		words[i], raw[i] = tok.word, tok.raw
+		words[i], raw[i], gaps[i] = tok.word, tok.raw, tok.after
 	}
 	e := end{term: t, kind: kind, form: form, mode: mode}
 	initials := kind == Abbreviation && strings.ToLower(form) != form
 	if t.CaseSensitive || initials || len(tokens) == 1 && tokens[0].caps && len(raw[0]) <= 6 {
 		e.raw = raw
 	}
-	x.path(words, e)
+	x.path(words, gaps, e)
 	if mode == Exact || mode == Prefix {
 		return
 	}
 	if joined := joinHyphens(tokens); joined != nil && e.raw == nil {
-		x.path(joined, e)
+		x.path(joined, nil, e)
 	}
 	if base := x.lang.Base(words[len(words)-1]); base != words[len(words)-1] && e.raw == nil {
 		e.rule = "base form"
-		x.path(append(words[:len(words)-1:len(words)-1], base), e)
+		x.path(append(words[:len(words)-1:len(words)-1], base), gaps, e)
 	}
 }
 
-// path adds the words of a form to the trie.
-func (x *index) path(words []string, e end) {
+// path adds the words of a form to the trie, and what joins them; gaps may be nil.
+func (x *index) path(words []string, gaps []joint, e end) {
 	at := x.root
 	for i, w := range words {
 		stem := x.lang.Stem(w)
@@ -194,6 +195,9 @@ func (x *index) path(words []string, e end) {
 			x.heads[stem] = append(x.heads[stem], next)
 		}
 		at = next.to
+		if i < len(gaps) {
+			at.gaps[gaps[i]] = true
+		}
 	}
 	e.last, e.words = words[len(words)-1], len(words)
 	e.lastRunes = utf8.RuneCountInString(e.last)
