@@ -63,7 +63,7 @@ func TestMistakes(t *testing.T) {
 		"\tn\thus":                         "line 1: no headword",
 		"house\tnoun\thus":                 `line 1: house: unknown part of speech "noun"`,
 		"# a\n\nhouse\tn\thus/n9":          `line 3: house: hus: unknown paradigm "n9"`,
-		"house\tn\thus;;byggnad":           "line 1: house: an empty rendering",
+		"house\tn\thus;;byggnad":           "line 1: house: a rendering of 0 words",
 		"house\tn\t/n2":                    "line 1: house: /n2 has no word",
 		"house\tn\thus/n5t+":               "line 1: house: hus/n5t+: only m and n double",
 		"house\tn\thus=,":                  "line 1: house: hus: 0 forms",

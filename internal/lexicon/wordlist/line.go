@@ -37,7 +37,13 @@ type Mistake struct {
 
 func (m Mistake) String() string { return fmt.Sprintf("line %d: %s", m.Number, m.Text) }
 
-const maxForms = 12 // written out after one "=": the longest paradigm has nine
+// More than these is a slip of the pen, and would make the work grow.
+const (
+	maxForms      = 12 // written out after one "=": the longest paradigm has nine
+	maxRenderings = 30 // of one headword
+	maxWords      = 8  // of one phrase
+	maxLength     = 80 // bytes of one word
+)
 
 // Parse reads a list. It returns all lines it could read and all mistakes.
 func Parse(list string) ([]Line, []Mistake) {
@@ -73,7 +79,14 @@ func parseLine(raw string) (Line, error) {
 	if !classes[l.Class] {
 		return Line{}, fmt.Errorf("%s: unknown part of speech %q", l.Head, l.Class)
 	}
-	for _, r := range strings.Split(cells[2], ";") {
+	if n := longest(raw); n > maxLength || len(strings.Fields(l.Head)) > maxWords {
+		return Line{}, fmt.Errorf("%.20s…: a word of %d bytes, or too many words", l.Head, n)
+	}
+	renderings := strings.Split(cells[2], ";")
+	if len(renderings) > maxRenderings {
+		return Line{}, fmt.Errorf("%s: %d renderings", l.Head, len(renderings))
+	}
+	for _, r := range renderings {
 		rendering, err := parseRendering(strings.TrimSpace(r))
 		if err != nil {
 			return Line{}, fmt.Errorf("%s: %w", l.Head, err)
@@ -83,7 +96,19 @@ func parseLine(raw string) (Line, error) {
 	if len(cells) == 4 {
 		l.Irregular = splitForms(cells[3])
 	}
+	if len(l.Irregular) > maxForms {
+		return Line{}, fmt.Errorf("%s: %d irregular forms", l.Head, len(l.Irregular))
+	}
 	return l, nil
+}
+
+// longest is the length of the longest word of a line, in bytes.
+func longest(line string) int {
+	n := 0
+	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune("\t ,;=", r) }) {
+		n = max(n, len(w))
+	}
+	return n
 }
 
 var classes = map[string]bool{
@@ -103,8 +128,8 @@ func parseRendering(s string) (Rendering, error) {
 		}
 		r.Words = append(r.Words, word)
 	}
-	if len(r.Words) == 0 {
-		return r, fmt.Errorf("an empty rendering")
+	if n := len(r.Words); n == 0 || n > maxWords {
+		return r, fmt.Errorf("a rendering of %d words", n)
 	}
 	return r, nil
 }
