@@ -39,9 +39,5 @@ func (a *article) fillClauses() {
 }
 
 func (f *filler) clauses(s doc.Sentence) {
-	eachClause(s.Text(), func(clause string) {
-		f.begin()
-		f.text(clause)
-		f.end(0)
-	})
+	eachClause(s.Text(), f.sentence)
 }

@@ -20,9 +20,7 @@ func Lines(src, tgt []string, ev Evidence) []Bead[int] {
 func lineSide(lines []string) *side {
 	f := newFiller(newVocabulary())
 	for _, l := range lines {
-		f.begin()
-		f.text(l)
-		f.end(0)
+		f.sentence(l)
 	}
 	return f.done()
 }
@@ -42,7 +40,14 @@ func ascending(from, to int) []int {
 func (m *model) align() []bead {
 	w := window{0, m.src.count(), 0, m.tgt.count()}
 	bands := m.bands(w)
-	m.relearn(m.searchAll(bands))
+	first := m.searchAll(bands)
+	m.relearn(first)
+	if len(first) >= enoughUnits {
+		if more := m.associate(first); len(more) > 0 {
+			m.table = m.extend(more)
+			bands = m.bands(w)
+		}
+	}
 	return m.searchAll(bands)
 }
 

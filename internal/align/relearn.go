@@ -68,7 +68,7 @@ func (m *model) relearnSeen(beads []bead) {
 		}
 	}
 	for k := range m.seen {
-		if reason(k) != byNothing {
+		if reason(k) > byLack {
 			m.seen[k] = c.seen(reason(k))
 		}
 	}

@@ -112,10 +112,13 @@ func (s *side) gain(ws []worth, first, n int, mine, others []heap, other *side, 
 	base := s.start[first]
 	times := other.times[other.start[from]:]
 	for u := range n {
-		own := float32(0)
+		own, known := float32(0), float32(0)
 		for k := s.start[first+u] - base; k < s.start[first+u+1]-base; k++ {
 			h := &mine[k]
 			if h.t == 0 {
+				if ws[s.tokens[base+k]].known {
+					known++
+				}
 				continue
 			}
 			g := h.gain
@@ -128,7 +131,7 @@ func (s *side) gain(ws []worth, first, n int, mine, others []heap, other *side, 
 			own += g
 		}
 		if n > 1 && own < strayGain {
-			own -= strayCost
+			own -= min(strayCost, known)
 		}
 		sum += own
 	}
@@ -136,7 +139,7 @@ func (s *side) gain(ws []worth, first, n int, mine, others []heap, other *side, 
 }
 
 // A unit of a larger bead whose own share of the gain stays below strayGain has
-// hardly anything to do with the other side.
+// hardly anything to do with the other side, if it has words that are found elsewhere.
 const (
 	strayGain = 1
 	strayCost = 3

@@ -21,6 +21,7 @@ type reason uint8
 
 const (
 	byNothing reason = iota // no link in the other text: it says little
+	byLack                  // in the list, but none of its renderings in the other text
 	byLikeness
 	byLearning
 	byCommon // listed, but so frequent that it stands in every other unit
@@ -53,16 +54,21 @@ type table struct {
 // worth is what finding, or not finding, a token's rendering says, as logarithms
 // of likelihood ratios between "these two units belong together" and "they do not".
 type worth struct {
-	odds float32 // seen / chance / (1 - seen): finding it is worth log(1 + odds) more than missing it
-	miss float32 // log(1 - seen)
+	odds  float32 // seen / chance / (1 - seen): finding it is worth log(1 + odds) more than missing it
+	miss  float32 // log(1 - seen)
+	known bool    // it has a rendering somewhere in the other text
 }
 
 // A token's rendering is there with these probabilities when its units belong
 // together. They are first guesses that reckon re-estimates for each pair of texts.
 var seenAtFirst = [reasons]float32{
-	byNothing: 0.12, byLikeness: 0.45, byLearning: 0.5, byCommon: 0.45, byList: 0.6,
+	byNothing: 0.06, byLack: lackSeen, byLikeness: 0.45, byLearning: 0.5, byCommon: 0.45, byList: 0.6,
 	byMark: 0.6, byName: 0.8, byNumber: 0.85, byObject: 0.85, byShape: 0.85,
 }
+
+// lackSeen makes up for what the list does not know: a good translation often
+// takes a word that it lacks.
+const lackSeen = 0.4
 
 const maxLinks = 32 // of one token; what has more is too common to tell anything
 
@@ -97,7 +103,9 @@ func newTable(src, tgt *side, ev Evidence) *table {
 	m.cognates = newCognateIndex(tgt.voc)
 	t.start = append(t.start, 0)
 	for w := range src.voc.words {
-		m.find(int32(w))
+		if m.find(int32(w)) {
+			t.classS[w] = byLack
+		}
 		slices.SortFunc(m.found, func(a, b pairing) int {
 			return cmp.Or(cmp.Compare(b.t, a.t), cmp.Compare(a.to, b.to))
 		})
@@ -107,6 +115,11 @@ func newTable(src, tgt *side, ev Evidence) *table {
 			t.classT[p.to] = max(t.classT[p.to], p.why)
 		}
 		t.start = append(t.start, int32(len(t.links)))
+	}
+	for w, known := range m.known {
+		if known {
+			t.classT[w] = max(t.classT[w], byLack)
+		}
 	}
 	t.reckon()
 	return t
@@ -123,8 +136,8 @@ func (t *table) on(src, tgt *side) *table {
 	return &u
 }
 
-// find fills m.found with the links of source token w.
-func (m *linkMaker) find(w int32) {
+// find fills m.found with the links of source token w and says whether it is in the list.
+func (m *linkMaker) find(w int32) bool {
 	m.found = m.found[:0]
 	clear(m.fresh)
 	word, kind := m.src.voc.words[w], m.src.voc.kinds[w]
@@ -133,7 +146,7 @@ func (m *linkMaker) find(w int32) {
 		m.add(to, p, why)
 	}
 	if kind != wordToken && kind != nameToken {
-		return
+		return false
 	}
 	known := m.listed(word)
 	for _, l := range m.ev.Learned.of(word) {
@@ -142,6 +155,7 @@ func (m *linkMaker) find(w int32) {
 		}
 	}
 	m.alike(w, word, known)
+	return known
 }
 
 func (m *linkMaker) add(to int32, t float32, why reason) {
@@ -307,7 +321,7 @@ func (t *table) worths(class []reason, chance []float32) []worth {
 		miss[c] = float32(math.Log(1 - float64(t.seen[c])))
 	}
 	for w, c := range class {
-		out[w] = worth{t.seen[c] / chance[w] / (1 - t.seen[c]), miss[c]}
+		out[w] = worth{t.seen[c] / chance[w] / (1 - t.seen[c]), miss[c], c != byNothing}
 	}
 	return out
 }
