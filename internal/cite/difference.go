@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"tvilling/internal/lang"
 	"tvilling/internal/text"
@@ -60,8 +61,14 @@ func (p Pair) OtherEdition() bool {
 // taken for: where the splitter erred, nothing is said. Identifiers do not count,
 // for many hold the journal's name or the year.
 func (e *Entry) standsIn(value string) bool {
-	folded := letters(value)
-	return folded != "" && strings.Contains(letters(e.wording()), folded)
+	folded := spaced(value)
+	return strings.TrimSpace(folded) != "" && strings.Contains(spaced(e.wording()), folded)
+}
+
+// spaced is the words of s, folded, with one space before and behind each.
+func spaced(s string) string {
+	words := strings.FieldsFunc(lang.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	return " " + strings.Join(words, " ") + " "
 }
 
 // wording is the entry's text without its identifiers.
@@ -195,6 +202,10 @@ func (p Pair) Identifiers() []*Difference {
 	var out []*Difference
 	for _, k := range []Kind{DOI, PMID, PMCID, ISBN, ArXiv, URL} {
 		source, target := p.Source.All(k), p.Target.All(k)
+		if d := p.stranger(k, source, target); d != nil {
+			out = append(out, d)
+			continue
+		}
 		for i, s := range source {
 			if holdsIdentifier(target, s) || strings.Contains(letters(p.Target.Text()), letters(s.Value)) {
 				continue
@@ -208,6 +219,20 @@ func (p Pair) Identifiers() []*Difference {
 		}
 	}
 	return out
+}
+
+// stranger finds an identifier in the target that the source's entry does not
+// have, though all that it has stand there too: a link and its text may differ.
+func (p Pair) stranger(k Kind, source, target []Field) *Difference {
+	if k == URL || len(source) == 0 || len(target) <= len(source) {
+		return nil
+	}
+	for i := range target {
+		if !holdsIdentifier(source, target[i]) {
+			return p.fields(k, Altered, &source[0], &target[i])
+		}
+	}
+	return nil
 }
 
 func holdsIdentifier(list []Field, f Field) bool {

@@ -82,6 +82,8 @@ func TestSameVenue(t *testing.T) {
 		{"Sleep Medicine: X", "Sömnmedicin: X", false},
 		{"Sleep Medicine", "Sleep", false},
 		{"Nature", "Naturen", false},
+		{"Neuron", "Neuronet", false},
+		{"Circulation", "Circ", true},
 		{"Nature", "Science", false},
 		{"Journal of Physiology", "Journal of Psychology", false},
 		{"Journal of Physiology", "Fysiologisk tidskrift", false},

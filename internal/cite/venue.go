@@ -104,7 +104,9 @@ func abbreviates(short, long []string) bool {
 // "dis" for "disease", "natl" for "national".
 func shortens(w, word string) bool {
 	if strings.HasPrefix(word, w) {
-		return len(word) != len(w)+1 // "Naturen" is not "Nature"
+		// Abbreviations cut off at least "ogy" or "ics" (ISO 4); "Naturen" and "Neuronet" are
+		// translations of "Nature" and "Neuron".
+		return len(word) == len(w) || len(word) >= len(w)+3
 	}
 	if len(w) < 3 || w[0] != word[0] {
 		return false
