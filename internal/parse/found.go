@@ -240,8 +240,12 @@ func braced(s string, at int) int {
 		return 0
 	}
 	name := end
-	for end < len(s) && end-at < maxPlaceholder && (isLetter(s[end]) || isDigit(s[end]) || strings.IndexByte("_-.$| '\"", s[end]) >= 0) {
-		end++
+	for end < len(s) && end-at < maxPlaceholder {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-.$| '\"", r) {
+			break
+		}
+		end += n
 	}
 	if end == name || !strings.HasPrefix(s[end:], "}}"[:open]) || strings.TrimSpace(s[name:end]) == "" {
 		return 0
