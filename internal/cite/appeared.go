@@ -3,6 +3,7 @@ package cite
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // container takes the journal, book or site behind a quoted title.
@@ -277,6 +278,7 @@ func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
 		if start >= tail || sub >= len(p.t) {
 			return 0, false
 		}
+		_, size := utf8.DecodeRuneInString(p.s[start:]) // the mark before the word
 		colon := m[4] < m[5]
 		lower := word == strings.ToLower(word)
 		switch {
@@ -288,9 +290,9 @@ func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
 		if quote.end > 0 {
 			p.title(quote.start, quote.end)
 		} else {
-			p.title(at, start+1)
+			p.title(at, start+size)
 		}
-		p.blank(start+1, sub)
+		p.blank(start+size, sub)
 		return p.host(sub, tail), true
 	}
 	return 0, false

@@ -27,7 +27,7 @@ func checkEntry(t *testing.T, e *Entry) {
 }
 
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{bliss, malenka, slutsky, "", "*", "(2010)", "“”’", "10.1000/(((", "A, B. (2010", "In: eds.", "Å, Ö. & Ä, Å. “x.” I: *y*, red. Z, s. 1–", "\x00\x00 2010;"} {
+	for _, s := range []string{bliss, malenka, slutsky, "", "*", "(2010)", "“”’", "10.1000/(((", "A, B. (2010", "In: eds.", "Å, Ö. & Ä, Å. “x.” I: *y*, red. Z, s. 1–", "\x00\x00 2010;", "” I: A"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -54,7 +54,7 @@ func FuzzFind(f *testing.F) {
 		if !utf8.ValidString(source + target) {
 			t.Skip("package text decodes before")
 		}
-		a, b := lines1(source), lines1(target)
+		a, b := linesOf(source), linesOf(target)
 		c := Compare(a, b, nil)
 		for _, e := range append(c.Source.Entries, c.Target.Entries...) {
 			checkEntry(t, e)
@@ -74,8 +74,8 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// lines1 makes a document of which each line is a list item.
-func lines1(s string) *doc.Document {
+// linesOf makes a document of which each line is a list item.
+func linesOf(s string) *doc.Document {
 	all := strings.Split(s, "\n")
 	return article(all[:1], all[1:]...)
 }
