@@ -6,9 +6,11 @@ import (
 	"tvilling/internal/term"
 )
 
-// SourceTerms are the glossary terms that stand in a source block, TargetTerms
-// those in a target block, both without what lies inside a longer term or in
-// code. Nil without glossary. The result is worked out once a block.
+// SourceTerms are the glossary terms that stand in a source block, without those
+// inside a longer term: that one speaks for them. TargetTerms are those of a target
+// block, with the inner ones: "personuppgifter" is rendered in "behandla
+// personuppgifter". Terms in code do not count. Nil without glossary. The result is
+// worked out once a block.
 func (p *Pass) SourceTerms(b *doc.Block) []term.Match { return p.terms(b, false) }
 func (p *Pass) TargetTerms(b *doc.Block) []term.Match { return p.terms(b, true) }
 
@@ -25,7 +27,7 @@ func (p *Pass) terms(b *doc.Block, target bool) []term.Match {
 	}
 	var out []term.Match
 	for _, m := range find(b.Prose.Text, b.Literal) {
-		if !m.Nested {
+		if target || !m.Nested {
 			out = append(out, m)
 		}
 	}
@@ -46,19 +48,26 @@ func (p *Pass) Renders(i int, t *term.Term) bool {
 	return false
 }
 
-// Speaks says that the source side of the bead at index i, or of a bead next to
-// it, holds the term t.
-func (p *Pass) Speaks(i int, t *term.Term) bool {
-	for k := max(i-1, 0); k <= min(i+1, len(p.Align.Blocks)-1); k++ {
-		for _, b := range p.Align.Blocks[k].Source {
-			for _, m := range p.SourceTerms(b) {
-				if m.Term == t {
-					return true
-				}
+// Owes says that the source side of the bead has term t more often than the
+// target side has a rendering of it, abbreviations aside: then a forbidden form on
+// the target side stands for t.
+func (p *Pass) Owes(bead *align.BlockBead, t *term.Term) bool {
+	spoken, rendered := 0, 0
+	for _, b := range bead.Source {
+		for _, m := range p.SourceTerms(b) {
+			if m.Term == t {
+				spoken++
 			}
 		}
 	}
-	return false
+	for _, b := range bead.Target {
+		for _, m := range p.TargetTerms(b) {
+			if m.Term == t && (m.Kind == term.Target || m.Kind == term.Allowed) {
+				rendered++
+			}
+		}
+	}
+	return spoken > rendered
 }
 
 // Opposite is the part of the target that renders the prose bytes [start, end)

@@ -55,9 +55,9 @@ func termForbidden(p *check.Pass) {
 		if p.InReferences(b) || p.Untranslated(b) {
 			continue
 		}
-		_, at := p.Align.Bead(b)
+		bead, _ := p.Align.Bead(b)
 		for _, m := range p.TargetTerms(b) {
-			if m.Kind != term.Forbidden || !p.Speaks(at, m.Term) {
+			if m.Kind != term.Forbidden || m.Nested || !p.Owes(bead, m.Term) {
 				continue
 			}
 			k := key{m.Term, m.Form, b.Section}
