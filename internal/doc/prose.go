@@ -67,12 +67,13 @@ func (p Prose) place(at int, asEnd bool) int {
 // Slice is the prose of the bytes [start, end), with its way back kept.
 func (p Prose) Slice(start, end int) Prose {
 	out := Prose{Text: p.Text[start:end], file: p.file}
-	for i, r := range p.runs {
-		next := len(p.Text)
+	first := max(0, sort.Search(len(p.runs), func(i int) bool { return p.runs[i].at > start })-1)
+	for i := first; i < len(p.runs) && p.runs[i].at < end; i++ {
+		r, next := p.runs[i], len(p.Text)
 		if i+1 < len(p.runs) {
 			next = p.runs[i+1].at
 		}
-		if next <= start || r.at >= end {
+		if next <= start {
 			continue
 		}
 		if r.verbatim {

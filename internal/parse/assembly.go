@@ -86,7 +86,7 @@ func (a *assembly) picture(p picture, b *doc.Block, inside bool) {
 	switch {
 	case !inside && len(b.Objects) > 0:
 		image.Span = b.Span
-		image.Objects = merge(b.Objects, p.objects)
+		image.Objects = merge(p.object, len(p.alt.Text), b.Objects, p.objects)
 		b.Objects = nil
 	case inside && b.Kind == doc.Item:
 		image.Parent = b
@@ -97,12 +97,19 @@ func (a *assembly) picture(p picture, b *doc.Block, inside bool) {
 	}
 }
 
-// merge is the objects around an image and those in its alternative text, in order.
-func merge(around, within []doc.Object) []doc.Object {
-	for i := range around {
-		around[i].Start, around[i].End = 0, 0
+// merge is the objects beside and around an image and those in its alternative
+// text, in order. What stands around it covers that text, as a link does.
+func merge(image doc.Object, length int, beside, within []doc.Object) []doc.Object {
+	for i, o := range beside {
+		beside[i].Start, beside[i].End = 0, 0
+		switch {
+		case o.Span.Start >= image.Span.End:
+			beside[i].Start, beside[i].End = length, length
+		case o.Span != image.Span && o.Span.Contains(image.Span):
+			beside[i].End = length
+		}
 	}
-	out := append(around, within...)
+	out := append(beside, within...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
 }

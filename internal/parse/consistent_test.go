@@ -61,7 +61,7 @@ func consistentBlock(f *text.File, b *doc.Block) error {
 	if err := mapped(f, b); err != nil {
 		return err
 	}
-	before := b.Span.Start
+	before, prose := b.Span.Start, 0
 	for _, o := range b.Objects {
 		if err := inside(f, o.Span, b.Span.Start, b.Span.End); err != nil {
 			return fmt.Errorf("%s: %w", objectNames[o.Kind], err)
@@ -70,9 +70,10 @@ func consistentBlock(f *text.File, b *doc.Block) error {
 			return fmt.Errorf("%s at %d stands before the object above it", objectNames[o.Kind], o.Span.Start)
 		}
 		before = o.Span.Start
-		if o.Start < 0 || o.Start > o.End || o.End > len(p.Text) {
+		if o.Start < prose || o.Start > o.End || o.End > len(p.Text) {
 			return fmt.Errorf("%s covers [%d,%d) of %d bytes of prose", objectNames[o.Kind], o.Start, o.End, len(p.Text))
 		}
+		prose = o.Start
 		if !o.Dest.IsZero() {
 			if err := inside(f, o.Dest, o.Span.Start, o.Span.End); err != nil {
 				return fmt.Errorf("destination: %w", err)

@@ -37,6 +37,7 @@ func TestLimits(t *testing.T) {
 		{"half strong", repeat("**a ", n/4), Text, "text"},
 		{"dashes without capitals", "- " + repeat("a. - b ", n/7), Text, "text"},
 		{"one run-on list", "- " + repeat("A b c d. - E ", n/13), Text, "text"},
+		{"one run-on list in bold", repeat("• **a** ", n/10), Text, "text"},
 		{"tiny lines", repeat("A\n", n), Text, "text"},
 		{"divisions in divisions", repeat("<div>", n/5), HTML, "html"},
 		{"ends without beginnings", repeat("<b></i>", n/7), HTML, "html"},

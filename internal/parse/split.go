@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"tvilling/internal/doc"
@@ -108,34 +109,47 @@ func (a *assembly) home(b *doc.Block) doc.Block {
 // outside leaves out the cuts that fall inside an object.
 func outside(cuts []cut, objects []doc.Object) []cut {
 	var out []cut
+	next, end := 0, 0 // end is the farthest that an object before the cut reaches
 	for _, c := range cuts {
-		inside := false
-		for _, o := range objects {
-			inside = inside || o.Kind != doc.LineBreak && o.Start < c.start && c.end < o.End
+		for ; next < len(objects) && objects[next].Start < c.start; next++ {
+			if objects[next].Kind != doc.LineBreak {
+				end = max(end, objects[next].End)
+			}
 		}
-		if !inside {
+		if end <= c.end {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
+// from are the objects, in order, that begin at or after a place in the prose.
+func from(objects []doc.Object, start int) []doc.Object {
+	return objects[sort.Search(len(objects), func(i int) bool { return objects[i].Start >= start }):]
+}
+
 // broken says that a line break stands before the cut's marker: the item has a
 // line of its own, only the page's author did not write a list.
 func broken(objects []doc.Object, c cut) bool {
-	for _, o := range objects {
-		if o.Kind == doc.LineBreak && o.Start >= c.end && o.End <= c.marker {
+	for _, o := range from(objects, c.end) {
+		if o.Start >= c.marker {
+			return false
+		}
+		if o.Kind == doc.LineBreak && o.End <= c.marker {
 			return true
 		}
 	}
 	return false
 }
 
-// within are the objects that begin in the prose [start, end), counted from start.
+// within are the objects that stand in the prose [start, end), counted from start.
 func within(objects []doc.Object, start, end int) []doc.Object {
 	var out []doc.Object
-	for _, o := range objects {
-		if o.Start < start || o.End > end || o.Kind == doc.LineBreak && o.Start >= end {
+	for _, o := range from(objects, start) {
+		if o.Start > end {
+			break
+		}
+		if o.End > end || o.Kind == doc.LineBreak && o.Start >= end {
 			continue
 		}
 		o.Start -= start
