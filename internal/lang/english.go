@@ -26,6 +26,7 @@ var english = &Language{
 	DoubleWords:   set("had that do is was in on her who so very many much bye ha no well there now again blah knock tut"),
 	Months:        citations["en"].Months,
 	Weekdays:      []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+	dates:         dateRules{capitals: true, monthFirst: true, of: set("of"), the: set("the"), endings: []string{"", "s"}},
 	Negations: phrases(`not, no, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, can't, don't, doesn't, didn't,
 		isn't, aren't, wasn't, weren't, won't, wouldn't, shouldn't, couldn't, mustn't, needn't, hasn't, haven't, hadn't, hardly, scarcely,
 		no one, no longer, not yet, not at all, by no means, in no way, unable, fail to, fails to, failed to, lack of, lacks, lacked`),

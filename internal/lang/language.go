@@ -41,7 +41,21 @@ type Language struct {
 	speech        map[string]bool       // verbs that follow a quotation: "said"
 	numbers       map[string]numberWord // spelled numbers and their parts
 	numberRules   numberRules
-	evidence      evidence // what tells the language from others, besides its function words
+	dates         dateRules
+	unitNames     map[string]string // the IDs of units by name, lower case
+	unitStems     []string          // unit names that may begin the rest of a compound, the longest first
+	oneWords      map[string]string // words before a unit that count it: "a", "half"; their values
+	moneyWords    map[string]string // multipliers that name the money too: "mkr"
+	evidence      evidence          // what tells the language from others, besides its function words
+}
+
+// dateRules are the facts about how a language writes dates.
+type dateRules struct {
+	capitals   bool            // months and weekdays have capitals, and words like them have none
+	monthFirst bool            // the day may follow the month
+	of         map[string]bool // may stand between day and month: "of"
+	the        map[string]bool // may stand between month and day: "the"
+	endings    []string        // of weekdays: "s" in "Mondays"; "" for none
 }
 
 // QuotePair is an opening and a closing quotation mark.
@@ -88,12 +102,17 @@ type Number struct {
 	// but with the words that make up the value ("2.5 billion", "1990s", "20th century").
 	Start, End int
 	// Value is the canonical decimal: "1243.5", "-3", "0.05"; no leading or
-	// trailing zeros, no group signs. A fraction without an end is "2/3", in lowest terms.
+	// trailing zeros, no group signs. A fraction without an end is "2/3", in lowest
+	// terms. A time of day is "20:00".
 	Value string
 	Kind  NumberKind
 	// Foreign says that the number can only be read by another language's
 	// conventions ("12.5" or "1,000" in Swedish); Value is what a human takes it for.
 	Foreign bool
+	// Either says that a time of day may be twelve hours later: "at half past seven".
+	Either bool
+	// Rough says that a number in words is meant as a rough one: "a dozen", "ett tiotal".
+	Rough bool
 }
 
 // NumberKind is how a number is written.
@@ -106,6 +125,7 @@ const (
 	Roman
 	Fraction // "½", "1/2", "two thirds"
 	Period   // a decade or century, by its first year: "1990s", "1900-talet", "20th century"
+	Time     // a time of day: "8 p.m.", "20.00", "klockan 20", "noon"
 )
 
 var known = []*Language{english, swedish} // in order of code

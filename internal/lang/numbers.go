@@ -20,7 +20,7 @@ func (l *Language) Numbers(s string) []Number {
 }
 
 // Identifiers are the names with digits in them ("MMFS-01", "COVID-19",
-// "B12", "v1.2.3"), addresses, times of day ("10:30"), dates like 2024-08-17
+// "B12", "v1.2.3"), addresses, dates like 2024-08-17, idioms like "24/7"
 // and chemical names, in order: what has digits and is not among Numbers.
 // An ending in small letters after a hyphen is left out ("COVID-19-pandemin").
 func (l *Language) Identifiers(s string) []Word {
@@ -68,20 +68,32 @@ type numberRules struct {
 	decades  map[string]bool // endings of decades in digits: "s"
 	// decadeStem begins the rest of a compound with a decade: "tals" in "1800-talshus".
 	decadeStem string
-	counts     map[string]bool // endings that make a rough count: "tal" in "50-tal"
-	centuries  map[string]bool // follow the ordinal of a century
-	prefixes   map[string]bool // may be joined to a number before it by a hyphen: "mid"
-	vague      map[string]bool // before a bare hundred they make it no number: "några"
-	heads      []string        // begin the rest of a compound that a number word begins: "år" in "femårig"
-	clock      map[string]bool // before a time of day
-	ofPart     string          // makes a fraction of an ordinal after "a": "of" in "a third of"
-	idioms     map[string]bool // phrases whose first word is no number: "third party"
-	the        string          // before a decade in words: "the" in "the eighties"; "" when none is needed
+	counts     map[string]bool   // endings that make a rough count: "tal" in "50-tal"
+	centuries  map[string]bool   // follow the ordinal of a century
+	prefixes   map[string]bool   // may be joined to a number before it by a hyphen: "mid"
+	vague      map[string]bool   // before a bare hundred they make it no number: "några"
+	heads      []string          // begin the rest of a compound that a number word begins: "år" in "femårig"
+	clock      map[string]bool   // before a time of day: "klockan"
+	oclock     []string          // after one: "o'clock"
+	halfDays   map[string]int    // after a time of day: the hours they add: "pm"
+	times      map[string]string // words for times of day: "noon"
+	pastHour   map[string]int    // before the words for an hour: the minutes that they add: "half past"
+	wholeDay   bool              // hours are counted up to 24
+	articles   map[string]bool   // words before the number of an article of a law
+	ofPart     string            // makes a fraction of an ordinal after "a": "of" in "a third of"
+	idioms     map[string]bool   // phrases whose first word is no number: "third party"
+	the        string            // before a decade in words: "the" in "the eighties"; "" when none is needed
 }
 
-// units may be glued to digits.
-var units = set(`mg g kg µg μg mcg ng ml mL dl dL cl l L km m cm mm nm µm μm kcal kJ kj h min s ms W kW MW V mV A mA Hz kHz MHz GHz
-	kB KB MB GB TB px pt x X rpm mmol mol kr tn bar hPa dB`)
+// gluedUnits may stand right after digits, besides the signs of units.
+var gluedUnits = set("x X px pt rpm tn")
+
+// glues says that tail may be glued to the digits before it.
+func (n *numberer) glues(tail string) bool {
+	_, isUnit := unitSigns[tail]
+	_, isHalf := n.lang.numberRules.halfDays[strings.ToLower(tail)]
+	return isUnit || isHalf || gluedUnits[tail]
+}
 
 // numberer is the state of one call of Numbers.
 type numberer struct {
@@ -92,6 +104,7 @@ type numberer struct {
 	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
 	token    int     // the end of the last stretch without white space that was looked at
 	lastTime int     // the end of the last time of day; 0 for none
+	lastPart int     // the end of the last number of a part of a law; 0 for none
 }
 
 func (n *numberer) scan() {

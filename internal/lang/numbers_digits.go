@@ -65,7 +65,7 @@ func (n *numberer) numeric(part Range) bool {
 	}
 	tail := strings.ToLower(s[lex:])
 	r := &n.lang.numberRules
-	return tail == "" || tail[0] == ':' || r.ordinals[tail] || r.decades[tail] || units[s[lex:]] || n.lang.numbers[tail].role == roleScale
+	return tail == "" || tail[0] == ':' || r.ordinals[tail] || r.decades[tail] || n.glues(s[lex:]) || n.lang.numbers[tail].role == roleScale
 }
 
 // lexeme is the length of the digits that s begins with, and the signs between them.
@@ -110,10 +110,17 @@ func (n *numberer) number(start, end, limit int) int {
 		num.End = n.grouped(start, end)
 	}
 	text := n.s[start:num.End]
-	if n.clockTime(start, num.End, text) {
-		n.name(start, num.End)
-		n.lastTime = num.End
-		return num.End
+	if stop := n.idiom(start, num.End); stop > 0 {
+		return stop
+	}
+	if stop := n.ratio(start, num.End, text); stop > 0 {
+		return stop
+	}
+	if stop := n.clockTime(start, num.End, text, tail); stop > 0 {
+		return stop
+	}
+	if stop := n.lawPart(start, num.End, text); stop > 0 {
+		return stop
 	}
 	read := n.lang.reading(text, n.inBrackets(start, num.End))
 	switch read.kind {
@@ -127,7 +134,7 @@ func (n *numberer) number(start, end, limit int) int {
 		num.Start--
 		read = reading{part: read.whole, foreign: n.lang.Decimal != '.'}
 	}
-	num.Foreign = read.foreign
+	num.Foreign = read.foreign && !(read.part != "" && n.labelled(start, text))
 	num.Start = n.sign(num.Start)
 	num.Value = decimal(n.negative(num.Start), read.whole, read.part)
 	return n.finish(num, tail, end, limit)
@@ -277,27 +284,6 @@ func (n *numberer) list(start, end int) int {
 		start = stop + 1
 	}
 	return end
-}
-
-// clockTime says that text is a time of day: "10:30", or "10.30" where the
-// words around it say so.
-func (n *numberer) clockTime(start, end int, text string) bool {
-	hours, minutes, colon := strings.Cut(text, ":")
-	if !colon {
-		hours, minutes, _ = strings.Cut(text, ".")
-	}
-	minutes, seconds, _ := strings.Cut(minutes, ":")
-	h, err := strconv.Atoi(hours)
-	m, err2 := strconv.Atoi(minutes)
-	if err != nil || err2 != nil || h > 24 || m > 59 || len(hours) > 2 || len(minutes) != 2 || len(seconds) > 2 {
-		return false
-	}
-	if colon {
-		return true
-	}
-	next, _ := n.after(end)
-	ranged := n.lastTime > 0 && start-n.lastTime <= 5 && strings.Trim(n.s[n.lastTime:start], "-–— ") == ""
-	return ranged || n.lang.numberRules.clock[n.before(start)] || next == "am" || next == "pm" || next == "a" && strings.HasPrefix(n.s[end:], " a.m")
 }
 
 // vulgarFractions are the signs for fractions.

@@ -16,6 +16,9 @@ func (n *numberer) join() {
 		if num.Kind == Ordinal || num.Kind == Roman {
 			n.century(i)
 		}
+		if num.Kind == Time {
+			n.sameHalfDay(i)
+		}
 		if i == 0 || n.scales[i] == 0 || n.scales[i-1] != 0 {
 			continue
 		}

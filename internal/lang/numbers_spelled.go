@@ -39,6 +39,9 @@ func (n *numberer) spelled(at, end int) int {
 	if stop := n.half(at); stop > 0 {
 		return stop
 	}
+	if stop := n.spokenTime(at, end); stop > 0 {
+		return stop
+	}
 	p := phrase{}
 	stop := at
 	for at < end {
@@ -125,7 +128,10 @@ func (n *numberer) nextWord(p *phrase, end int) (int, int) {
 
 // say adds what p came to, ending at end, and returns its end; 0 when p is no number.
 func (n *numberer) say(p phrase, end int) int {
-	num := Number{Start: p.start, End: end, Value: p.value(), Kind: p.kind()}
+	num := Number{Start: p.start, End: end, Value: p.value(), Kind: p.kind(), Rough: p.last == roleGroup}
+	if stop := n.spelledHour(p, end); stop > 0 {
+		return stop
+	}
 	if stop := n.andHalf(end); stop > 0 && num.Kind == Spelled {
 		num.End, num.Value = stop, num.Value+".5"
 		v, stop, scale := n.multiplied(num.Value, stop)

@@ -27,6 +27,7 @@ var swedish = &Language{
 	DoubleWords:   set(`som det är var hade så där här mycket många aldrig igen länge långt fort ja nej jo hej usch oj`),
 	Months:        citations["sv"].Months,
 	Weekdays:      []string{"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
+	dates:         dateRules{of: set("i"), endings: strings.Split(" en ens ar arna arnas s skväll skvällen skvällar smorgon smorgonen smorgnar snatt snatten seftermiddag seftermiddagen sförmiddag", " ")},
 	Negations: phrases(`inte, ej, icke, aldrig, ingen, inget, inga, ingenting, ingenstans, ingalunda, varken, utan, knappt, knappast, omöjligt,
 		inte längre, inte ännu, inte alls, på intet sätt, ingendera, oförmögen, misslyckas, misslyckades, saknar, saknas, saknade, saknades, brist på`),
 	Quantifiers: quantifiers(map[Relation]string{

@@ -17,8 +17,14 @@ func init() {
 		vague:      set("några flera många par åtskilliga"),
 		heads: []string{"år", "dag", "veck", "månad", "timm", "tim", "minut", "sekund", "siffrig", "dubb", "fald", "procent", "person",
 			"poäng", "steg", "rum", "våning", "meter", "kilo", "gradig", "sidig", "delad", "dimension", "stjärn", "kron", "plats", "dygn", "miljon", "miljard"},
-		clock:  set("kl klockan"),
-		idioms: phrases("tredje part, tredje person, tredje världen, tredje gången, sju hav, femte kolonnen, sjätte sinnet, fjärde statsmakten"),
+		clock:    set("kl klockan"),
+		halfDays: map[string]int{"fm": 0, "em": 12},
+		times:    map[string]string{"midnatt": "00:00"},
+		pastHour: map[string]int{"halv": -30, "kvart över": 15, "kvart i": -15, "tio över": 10, "tio i": -10, "fem över": 5, "fem i": -5,
+			"tjugo över": 20, "tjugo i": -20},
+		wholeDay: true,
+		articles: set("artikel artiklarna artiklar artikeln art avsnitt punkt punkten punkterna stycke stycket regel"),
+		idioms:   phrases("tredje part, tredje person, tredje världen, tredje gången, sju hav, femte kolonnen, sjätte sinnet, fjärde statsmakten"),
 	}
 }
 
