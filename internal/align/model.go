@@ -30,14 +30,14 @@ func sentenceGroups() []grouping {
 
 func priors(null, two, cross, three, four float64) []grouping {
 	out := []grouping{
-		{1, 1, logf(float32(1 - 2*(null+two+three+four) - cross))},
-		{1, 0, logf(float32(null))}, {0, 1, logf(float32(null))},
-		{1, 2, logf(float32(two))}, {2, 1, logf(float32(two))},
-		{2, 2, logf(float32(cross))},
-		{1, 3, logf(float32(three))}, {3, 1, logf(float32(three))},
+		{1, 1, logf(1 - 2*(null+two+three+four) - cross)},
+		{1, 0, logf(null)}, {0, 1, logf(null)},
+		{1, 2, logf(two)}, {2, 1, logf(two)},
+		{2, 2, logf(cross)},
+		{1, 3, logf(three)}, {3, 1, logf(three)},
 	}
 	if four > 0 {
-		out = append(out, grouping{1, 4, logf(float32(four))}, grouping{4, 1, logf(float32(four))})
+		out = append(out, grouping{1, 4, logf(four)}, grouping{4, 1, logf(four)})
 	}
 	return out
 }
@@ -58,6 +58,7 @@ type lengths struct {
 type gamma struct{ shape, rate, constant float32 }
 
 const (
+	mostLength    = 4   // what lengths can be worth at most
 	tailFreedom   = 4   // of Student's t
 	firstVariance = 6.8 // Gale & Church 1993
 	looseVariance = 16  // characters squared that every pair may differ by: headings, labels
@@ -98,16 +99,5 @@ func (l *lengths) worth(ns, nt int, ls, lt float32) float32 {
 	v := l.variance*(x+y)/2 + looseVariance
 	together := tailConstant - (tailFreedom+1)/2.0*fastLog(1+(x-y)*(x-y)/v/tailFreedom) - 0.5*fastLog(v)
 	apart := (l.back[0][ns].log(ls) + l.back[1][nt].log(lt)) / 2
-	return min(max(together-apart, -12), 4)
-}
-
-// fastLog is the natural logarithm of a positive number to six digits: the
-// series of artanh about the nearest power of two.
-func fastLog(x float32) float32 {
-	bits := math.Float32bits(x) - 0x3F3504F3 // so that the mantissa is in [√½, √2)
-	exponent := float32(int32(bits) >> 23)
-	m := math.Float32frombits(bits&0x7FFFFF + 0x3F3504F3)
-	s := (m - 1) / (m + 1)
-	q := s * s
-	return exponent*math.Ln2 + 2*s*(1+q*(1.0/3+q*(1.0/5+q/7)))
+	return min(max(together-apart, -12), mostLength)
 }

@@ -37,14 +37,13 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 			return noWay
 		}
 	}
-	rest += s.length.worth(group.ns, group.nt, total(s.src.length[w.s0:w.s1]), total(s.tgt.length[w.t0:w.t1]))
 	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
 	if group.ns+group.nt == 2 {
 		if s.src.print[w.s0] == s.tgt.print[w.t0] {
 			rest += identical
 		}
 		_, gain := s.cells.cell(i, j)
-		return rest + s.weight*(misses+gain) + lot(s.src.print[w.s0], s.tgt.print[w.t0])
+		return rest + s.weight*(misses+gain) + s.lengthWorth(w) + lot(s.src.print[w.s0], s.tgt.print[w.t0])
 	}
 	gain := float32(0)
 	for a := range group.ns {
@@ -53,10 +52,18 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 			gain += g
 		}
 	}
+	if rest+s.weight*(misses+gain)+mostLength < enough {
+		return noWay
+	}
+	rest += s.lengthWorth(w)
 	if rest+s.weight*(misses+gain) < enough {
 		return noWay
 	}
 	return rest + s.weight*(misses+s.sharedGain(i, j, group))
+}
+
+func (m *model) lengthWorth(w window) float32 {
+	return m.length.worth(w.s1-w.s0, w.t1-w.t0, total(m.src.length[w.s0:w.s1]), total(m.tgt.length[w.t0:w.t1]))
 }
 
 // lot draws lots between pairs that are worth the same: a hundredth at most, the

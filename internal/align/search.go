@@ -136,7 +136,7 @@ func logSum(ways []float32, top float32) float32 {
 	sum := float32(0)
 	for _, w := range ways {
 		if w > top-12 {
-			sum += fexp(w - top)
+			sum += fastExp(w - top)
 		}
 	}
 	return top + fastLog(sum)
@@ -229,5 +229,5 @@ func (s *searcher) share(i, j, g int, all float32) float32 {
 	if from < 0 || s.mass[from] <= noWay || s.ahead[here] <= noWay {
 		return 0
 	}
-	return fexp(s.mass[from] + temper*s.value[here*len(s.groups)+g] + s.ahead[here] - all)
+	return fastExp(s.mass[from] + temper*s.value[here*len(s.groups)+g] + s.ahead[here] - all)
 }

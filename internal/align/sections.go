@@ -1,10 +1,6 @@
 package align
 
-import (
-	"slices"
-
-	"tvilling/internal/doc"
-)
+import "tvilling/internal/doc"
 
 // addSections derives the beads of sections from those of their blocks. Sections
 // whose headings are paired belong together; any other joins the section of the
@@ -129,21 +125,26 @@ func (a *Alignment) orderSections(g *groups) []int {
 // order lists the sets by first target section; those without any come after the
 // set of the source section before them.
 func (g *groups) order(sources int) []int {
-	var order []int
+	targeted := make(map[int]bool)
 	for x := sources; x < len(g.parent); x++ {
-		if root := g.of(x); !slices.Contains(order, root) {
-			order = append(order, root)
+		targeted[g.of(x)] = true
+	}
+	behind := make(map[int][]int) // by set, -1 for the front: the lone source sections after it
+	last := -1
+	for x := range sources {
+		if root := g.of(x); targeted[root] {
+			last = root
+		} else if root == x { // else it stands there already
+			behind[last] = append(behind[last], root)
 		}
 	}
-	at := 0
-	for x := range sources {
-		root := g.of(x)
-		if k := slices.Index(order, root); k >= 0 {
-			at = k + 1
-			continue
+	order := behind[-1]
+	listed := make(map[int]bool)
+	for x := sources; x < len(g.parent); x++ {
+		if root := g.of(x); !listed[root] {
+			listed[root] = true
+			order = append(append(order, root), behind[root]...)
 		}
-		order = slices.Insert(order, at, root)
-		at++
 	}
 	return order
 }

@@ -2,7 +2,6 @@ package align
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"tvilling/internal/lexicon"
@@ -318,7 +317,7 @@ func (t *table) worths(class []reason, chance []float32) []worth {
 	out := make([]worth, len(class))
 	var miss [reasons]float32
 	for c := range miss {
-		miss[c] = float32(math.Log(1 - float64(t.seen[c])))
+		miss[c] = logf(1 - float64(t.seen[c]))
 	}
 	for w, c := range class {
 		out[w] = worth{t.seen[c] / chance[w] / (1 - t.seen[c]), miss[c], c != byNothing}
@@ -335,6 +334,3 @@ func loads(s *side, ws []worth) []float32 {
 	}
 	return out
 }
-
-func fexp(x float32) float32 { return float32(math.Exp(float64(x))) }
-func logf(x float32) float32 { return float32(math.Log(float64(x))) }
