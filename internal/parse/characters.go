@@ -36,6 +36,11 @@ func entity(b []byte) (string, int) {
 	if end < 2 {
 		return "", 0
 	}
+	for _, c := range b[1:end] {
+		if !isLetter(c) && !isDigit(c) && c != '#' {
+			return "", 0
+		}
+	}
 	raw := string(b[:end+1])
 	s := html.UnescapeString(raw)
 	if s == raw || strings.HasSuffix(s, ";") && len(s) > 1 {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -180,7 +181,7 @@ func (f *flow) mark(at int) int {
 	if !f.out.EndsInSpace() {
 		f.out.Replace(" ", gap, at)
 	}
-	if hard {
+	if hard && from > 0 {
 		f.objects = append(f.objects, doc.Object{Kind: doc.LineBreak, Span: f.src.span(gap, at), Start: from, End: f.out.Len()})
 	}
 	f.last = at
@@ -232,6 +233,9 @@ func (f *flow) finish() (doc.Prose, []doc.Object) {
 		o.Start = min(max(o.Start-front, 0), len(prose.Text))
 		o.End = min(max(o.End-front, 0), len(prose.Text))
 	}
+	f.objects = slices.DeleteFunc(f.objects, func(o doc.Object) bool { // a break at the edge breaks nothing
+		return o.Kind == doc.LineBreak && (o.End == 0 || o.Start == len(prose.Text))
+	})
 	f.objects = append(f.objects, found(prose, f.objects)...)
 	sort.SliceStable(f.objects, func(i, j int) bool {
 		x, y := f.objects[i].Span, f.objects[j].Span

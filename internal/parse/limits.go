@@ -3,6 +3,8 @@ package parse
 import (
 	"bytes"
 	"regexp"
+	"unicode"
+	"unicode/utf8"
 )
 
 // What goldmark v1.8.7 reads in more than linear time or space, and how much of
@@ -170,13 +172,24 @@ func looksPlain(b []byte) bool {
 		return false
 	}
 	rows := splitRows(b, 0)
-	follow := 0
 	for i := 1; i < len(rows); i++ {
-		if !rows[i].blank() && !rows[i-1].blank() && !rows[i].bulleted() && rows[i-1].end-rows[i-1].start > longLine {
-			follow++
+		if follows(b, rows[i-1], rows[i]) {
+			return !wrapped(b, rows)
 		}
 	}
-	return follow > 0 && !wrapped(b, rows)
+	return false
+}
+
+// follows says that y begins a new paragraph right under x: x is too long to
+// be one line of several, or looks like a heading, or is a list item.
+func follows(b []byte, x, y row) bool {
+	if x.blank() || y.blank() || y.bulleted() || y.indent > 0 {
+		return false
+	}
+	if first, _ := utf8.DecodeRune(b[y.start:y.end]); !unicode.IsUpper(first) {
+		return false
+	}
+	return x.end-x.start > longLine || x.bulleted() || isTitle(b[x.start:x.end])
 }
 
 // maxLook is how much of a file is looked at for marks of Markdown, in bytes.

@@ -192,9 +192,9 @@ func (p *plain) code(r row) int {
 			break
 		}
 		if n > 1 {
-			prose.Replace("\n", p.rows[p.at+n-1].end, q.start-q.indent)
+			prose.Replace("\n", p.rows[p.at+n-1].end, q.line)
 		}
-		prose.Verbatim(q.start, q.end)
+		prose.Verbatim(q.line, q.end)
 	}
 	if out := prose.Prose(); !isBlank(out.Text) {
 		p.blocks = append(p.blocks, &doc.Block{Kind: doc.Code, Span: p.span(n), Prose: out})

@@ -8,6 +8,7 @@ import (
 
 // row is one line of plain text, cut into what it begins with and what it says.
 type row struct {
+	line       int // where the line begins
 	start, end int // without white space around
 	indent     int // columns of white space before it
 	marker     int // where a bullet or number ends; start when there is none
@@ -34,7 +35,7 @@ func splitRows(b []byte, start int) []row {
 }
 
 func readRow(b []byte, start, end int) row {
-	var r row
+	r := row{line: start}
 	line := b[start:end]
 	body := bytes.TrimLeftFunc(line, isWhite)
 	for _, c := range string(line[:len(line)-len(body)]) {

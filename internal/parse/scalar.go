@@ -140,7 +140,7 @@ func (m *matter) longString(key string, at int) {
 
 // skipTo goes on with the row after the one that holds byte at.
 func (m *matter) skipTo(at int) {
-	for m.at < len(m.rows) && m.rows[m.at].start-m.rows[m.at].indent <= at {
+	for m.at < len(m.rows) && m.rows[m.at].line <= at {
 		m.at++
 	}
 }
