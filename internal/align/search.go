@@ -17,7 +17,8 @@ const temper = 0.5
 const (
 	noWay = float32(-1e9)
 	// tie is a difference that may come from the order in which numbers were
-	// added; what is first of the groupings then wins, on both sides alike.
+	// added. Then a null bead wins, so that of two like units the first is paired,
+	// and else what is first of the groupings, on both sides alike.
 	tie = 1e-3
 )
 
@@ -118,7 +119,7 @@ func (s *searcher) arrive(i, j int) {
 		if v <= noWay {
 			continue
 		}
-		if total := s.best[from] + v; total > best+tie {
+		if total := s.best[from] + v; total > best+tie || v == s.null && total > best-tie {
 			best, back = total, uint8(g+1)
 		}
 		ways[g] = s.mass[from] + temper*v
