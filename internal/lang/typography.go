@@ -1,0 +1,36 @@
+package lang
+
+// typography is how a language sets text, as far as rules ask for it.
+type typography struct {
+	sentenceCase  bool   // headings are written like sentences: one capital at their beginning
+	initialsJoint string // what stands between initials and their ending: "LTP:s"; "" when no sign of its own does
+	hardSpaces    bool   // a hard space keeps a number and its unit or its thousands together
+	rangeDash     bool   // an unspaced en dash means "to"
+	pauseDash     string // the sign of a pause, with the spaces it has: " – "
+}
+
+// typographies by language code. Swedish: Svenska skrivregler (Språkrådet 2017)
+// and the Interinstitutional Style Guide, 10.1.6 sv. English: New Hart's Rules,
+// 4.11; both spaced en dashes and closed em dashes are in use.
+var typographies = map[string]typography{
+	"en": {rangeDash: true},
+	"sv": {sentenceCase: true, initialsJoint: ":", hardSpaces: true, rangeDash: true, pauseDash: " – "},
+}
+
+// SentenceCase says that headings are written like sentences, with no capital
+// after a colon unless a full sentence follows.
+func (l *Language) SentenceCase() bool { return typographies[l.Code].sentenceCase }
+
+// InitialsJoint is the sign between initials and their ending ("LTP:s"); "" when
+// the language has none of its own.
+func (l *Language) InitialsJoint() string { return typographies[l.Code].initialsJoint }
+
+// HardSpaces says that a hard space belongs between a number and its unit.
+func (l *Language) HardSpaces() bool { return typographies[l.Code].hardSpaces }
+
+// RangeDash says that ranges of numbers are written with an unspaced en dash.
+func (l *Language) RangeDash() bool { return typographies[l.Code].rangeDash }
+
+// PauseDash is how a pause is written, spaces included; "" when the language has
+// several ways.
+func (l *Language) PauseDash() string { return typographies[l.Code].pauseDash }
