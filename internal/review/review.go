@@ -33,7 +33,7 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 	}
 	p := check.NewPass(a)
 	p.Lexicon = lexicon.Load(a.Source.Lang.Code, a.Target.Lang.Code)
-	p.Cites = cite.Compare(a.Source, a.Target, nil)
+	p.Cites = cite.Compare(a.Source, a.Target, likeness(a.Source.Lang, a.Target.Lang, p.Lexicon))
 	if p.Terms, err = glossary(a, o.Glossaries); err != nil {
 		return nil, err
 	}

@@ -37,8 +37,11 @@ func named(e *cite.Entry) string {
 	if author == "" || title == "" {
 		return check.Quote(e.Text())
 	}
-	if len(e.All(cite.Author)) > 1 || e.Get(cite.EtAl) != nil {
-		author += " and others"
+	switch all := e.All(cite.Author); {
+	case len(all) == 2 && e.Get(cite.EtAl) == nil:
+		author += " and " + all[1].Value
+	case len(all) > 1 || e.Get(cite.EtAl) != nil:
+		author += " et al."
 	}
 	if year != "" {
 		author += " " + year
@@ -52,20 +55,25 @@ func tell(p *check.Pass, d *cite.Difference, safe bool, message string) {
 	f := check.Finding{Span: d.Span, Message: message, Related: p.FromSource(d.SourceSpan)}
 	if d.Target != "" && d.Source != "" && d.Change != cite.Lost {
 		f.Fixes = []check.Fix{{
-			Title: "restore the source's " + d.Kind.String(), Safe: safe,
+			Title: "restore the source's " + fieldName(d.Kind), Safe: safe,
 			Edits: []text.Edit{{Span: d.Span, New: d.Source}},
 		}}
 	}
 	p.Report(f)
 }
 
+// fieldName is what messages call a field.
+func fieldName(k cite.Kind) string {
+	if k == cite.Container {
+		return "journal or book"
+	}
+	return k.String()
+}
+
 // contrast is the message for a field that is lost or says something else. Short
 // values are quoted whole.
 func contrast(d *cite.Difference) string {
-	what := d.Kind.String()
-	if d.Kind == cite.Container {
-		what = "journal or book"
-	}
+	what := fieldName(d.Kind)
 	switch {
 	case d.Kind == cite.EtAl:
 		return fmt.Sprintf("the source has %s behind the authors, which is missing here", whole(d.Source))
