@@ -21,6 +21,7 @@ type morphology struct {
 	// modifier and head serve closed compounds; nil where the language has none.
 	modifier func(lemma, word string) (int, bool)
 	head     func(before string) bool
+	linked   func(before string) bool
 	// reinflect bends other as form is bent from lemma; ok only when that is sure.
 	reinflect func(lemma, form, other string) (string, bool)
 	// attribute says that a word looks like an adjective in any form.
@@ -128,6 +129,13 @@ func (l *Language) ClosedCompounds() bool { return l.morphology().modifier != ni
 func (l *Language) MayPrecede(before string) bool {
 	m := l.morphology()
 	return m.head != nil && m.head(before)
+}
+
+// Linked says whether before, the first part of a closed compound, ends in a
+// letter that is there only to join the head to it: biblioteks|mapp.
+func (l *Language) Linked(before string) bool {
+	m := l.morphology()
+	return m.linked != nil && m.linked(before)
 }
 
 // Reinflect gives other the form that form has of lemma (tagg, taggarna,

@@ -15,6 +15,7 @@ var swedishMorphology = &morphology{
 	base:         swedishBase,
 	modifier:     swedishModifier,
 	head:         swedishHead,
+	linked:       swedishLinked,
 	reinflect:    swedishReinflect,
 	attribute:    swedishAttribute,
 	turning:      set("icke non anti pseudo ej"),

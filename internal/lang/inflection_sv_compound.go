@@ -21,7 +21,7 @@ var swedishShortHead = set(`rik rikt rika fri fritt fria typ typen typer dos dos
 	skada stam stat stig svar syra syror syn stöd test tråd träd typ vana vikt våg väg väg verk vård yta zon öl olja mat mjöl kost te frö tråd led smak bild cell
 	död kris krav kod myt nöd råd rör spår spel steg slut slag skål rygg glas ägg fisk kött bröd ris hopp hot läge mage skäl sår vila vård väsen värme yrke
 	kost bark hinna kärna lob pil ben sida hud hår kropp rad rot sår svar stil stund takt tyd vakt växt vett ås öga öra arv bana blod bok
-	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`)
+	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls data fält meny mapp fil filen filer länk flik chef sätt post larm byrå hem park skog rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`)
 
 // swedishModifier finds lemma at the beginning of word, in the shape it has before
 // a head: whole, with -s- or -e-, or with its last vowel gone or changed
@@ -115,6 +115,13 @@ var swedishTurning = set("anti icke miss hypo hyper pseudo para meta proto van o
 
 func swedishHead(before string) bool {
 	return utf8.RuneCountInString(before) >= 3 && syllables(before) > 0 && !swedishTurning[before] && swedishLettersOnly(before)
+}
+
+// swedishLinked: an -s- after a consonant, in a first part of two syllables or
+// more; words that themselves end so (kurs, puls) are short.
+func swedishLinked(before string) bool {
+	bare, ok := strings.CutSuffix(before, "s")
+	return ok && syllables(bare) > 1 && swedishConsonant(bare) && !strings.HasSuffix(bare, "s")
 }
 
 // swedishBases turn an end that only a bent word has into the dictionary form's,

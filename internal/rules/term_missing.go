@@ -3,10 +3,12 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lang"
 	"tvilling/internal/term"
 )
 
@@ -48,7 +50,7 @@ func termMissing(p *check.Pass) {
 	var order []key
 	first := map[key]*unrendered{}
 	for _, u := range unrenderedTerms(p) {
-		if u.match.Term.Keep {
+		if u.match.Term.Keep || doubtful(u.match) || foreign(p, u) {
 			continue
 		}
 		k := key{u.match.Term, u.block.Section}
@@ -98,9 +100,78 @@ func misrendered(p *check.Pass, bead *align.BlockBead, t *term.Term) bool {
 	return false
 }
 
+// doubtful says that the source may not speak of the term: a part of a closed
+// compound (kommunalpolitiker is no kommun), or a noun's letters as a verb
+// (data based is no database).
+func doubtful(m term.Match) bool {
+	return m.Part || strings.Contains(m.Rule, "verb form")
+}
+
+// foreign says that the passage, or the name that the term belongs to, still
+// stands in the source's language: not a matter of terms.
+func foreign(p *check.Pass, u unrendered) bool {
+	target, start, end := check.Opposite(u.bead, u.block, u.match.Start, u.match.End)
+	passage := target.Prose.Text[start:end]
+	if p.InSourceLanguage(passage, true) {
+		return true
+	}
+	word := u.block.Prose.Text[u.match.Start:u.match.End]
+	at := strings.Index(strings.ToLower(passage), strings.ToLower(word))
+	if at < 0 || len(strings.ToLower(passage)) != len(passage) {
+		return at >= 0
+	}
+	_, ok := leftStanding(p, target.Prose.Text, start+at, start+at+len(word))
+	return !ok
+}
+
+// leftStanding says that words of the source's language at [start, end) of the
+// target's prose stand among words of the target's own, in small letters: no
+// name, no title, no part of a longer word.
+func leftStanding(p *check.Pass, prose string, start, end int) (string, bool) {
+	word := prose[start:end]
+	if word != strings.ToLower(word) {
+		return "", false
+	}
+	before, okBefore := neighbour(p, prose[:start], true)
+	after, okAfter := neighbour(p, prose[end:], false)
+	return word, okBefore && okAfter && (before != "" || after != "")
+}
+
+// neighbour is the word next to a place, if only a space parts them and it is not
+// of the source's language alone; ok is false when it is, or is joined to the place.
+func neighbour(p *check.Pass, side string, last bool) (word string, ok bool) {
+	if side == "" {
+		return "", true
+	}
+	words := p.Target.Lang.Words(side)
+	if last {
+		words = words[max(0, len(words)-1):]
+	}
+	r, _ := utf8.DecodeRuneInString(side)
+	if last {
+		r, _ = utf8.DecodeLastRuneInString(side)
+	}
+	if lang.IsWordRune(r) || lang.IsHyphen(r) || r == '/' || r == '_' {
+		return "", false
+	}
+	if len(words) == 0 {
+		return "", true
+	}
+	word = strings.ToLower(words[0].Text)
+	source, target := p.Lexicon.Knows(word)
+	return word, target || !source
+}
+
 func reportUnrendered(p *check.Pass, u *unrendered) {
 	target, start, end := check.Opposite(u.bead, u.block, u.match.Start, u.match.End)
 	t := u.match.Term
+	word := u.block.Prose.Text[u.match.Start:u.match.End]
+	if at := strings.Index(target.Prose.Text[start:end], word); at >= 0 {
+		p.Report(check.Finding{Span: target.Prose.Source(start+at, start+at+len(word)),
+			Message: fmt.Sprintf("%s is left in %s; the glossary has %s", check.Quote(word), p.Source.Lang.Name, agreed(t)),
+			Related: p.FromSource(u.block.Prose.Source(u.match.Start, u.match.End))})
+		return
+	}
 	message := fmt.Sprintf("%s should be %s here; it is not in the passage", check.Quote(u.block.Prose.Text[u.match.Start:u.match.End]), agreed(t))
 	if u.count > 1 {
 		message += fmt.Sprintf(" (nor in %d more of this section)", u.count-1)

@@ -63,7 +63,11 @@ func TestBuiltinsReverse(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := g.For(lang.For("sv"), lang.For("en"))
-		if r == nil || r.Source.Code != "sv" || len(r.Terms) != len(g.Terms) {
+		want := len(g.Terms)
+		if g.OneWay {
+			want = 0
+		}
+		if r == nil || r.Source.Code != "sv" || len(r.Terms) != want {
 			t.Fatalf("%s does not reverse", name)
 		}
 		for _, term := range r.Terms {

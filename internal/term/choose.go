@@ -79,7 +79,7 @@ func mark(sorted []Match, lenient bool) {
 				a.Nested = a.Nested || !b.forbidsOver(a)
 			case inside(b, a):
 				b.Nested = b.Nested || !a.forbidsOver(b)
-			case !lenient && len(a.pieces) == 1 && len(b.pieces) == 1 && a.Start > b.Start && a.End > b.End:
+			case !lenient && len(runs(a.pieces)) == 1 && len(runs(b.pieces)) == 1 && a.Start > b.Start && a.End > b.End:
 				if a.covered() > b.covered() {
 					b.Nested = true
 				} else {

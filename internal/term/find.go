@@ -164,11 +164,11 @@ func (f *finder) emit(h hop, s step, tr trail) {
 		return
 	}
 	for _, e := range h.edge.to.ends {
-		if !f.allows(&e, h, tr) {
+		if !f.allows(&e, h, tr) || (h.how == head || h.how == middle) && !f.surelyHead(&e, s.word[:h.from]) {
 			continue
 		}
 		m := Match{Term: e.term, Kind: e.kind, Form: e.form, Rule: e.describe(tr.rules), pieces: tr.pieces, lang: f.lang,
-			Start: tr.pieces[0].Start, End: tr.pieces[len(tr.pieces)-1].End, lemma: e.last}
+			Part: h.how == modifier || h.how == head || h.how == middle, Start: tr.pieces[0].Start, End: tr.pieces[len(tr.pieces)-1].End, lemma: e.last}
 		if h.how == whole {
 			m.found = s.word
 		}
@@ -198,6 +198,11 @@ func (f *finder) allows(e *end, h hop, tr trail) bool {
 		return e.words == 1 && mayModify(e) && f.mayHead(e, e.last)
 	}
 	return false
+}
+
+// surelyHead says that a form as short as chance allows follows a linking letter.
+func (f *finder) surelyHead(e *end, before string) bool {
+	return e.mode != Auto || e.lastRunes >= autoRunes || f.lang.Linked(before)
 }
 
 // shouts says that the text has a short word all in capitals: an initialism,

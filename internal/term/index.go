@@ -226,6 +226,7 @@ func (n *node) child(stem, word string) *edge {
 // chance decides (form in plattform, led in ledamot).
 const (
 	autoRunes     = 5
+	autoHeadRunes = 4 // of the head behind a linking letter: biblioteks|mapp
 	compoundRunes = 3
 )
 
@@ -236,7 +237,7 @@ func (x *index) mayHead(e *end, word string) bool {
 	case Compound:
 		return n >= compoundRunes
 	case Auto:
-		return x.lenient && n >= autoRunes && (e.kind == Target || e.kind == Allowed)
+		return x.lenient && n >= autoHeadRunes && (e.kind == Target || e.kind == Allowed)
 	}
 	return false
 }

@@ -62,9 +62,12 @@ func (g *Glossary) For(source, target *lang.Language) *Glossary {
 // in the source language. Allowed ones are dropped, since they may mean more than
 // the term does, and forbidden ones, which say how not to write the language that
 // is now only read. So is a pattern's term, whose forms are no text that could be
-// a rendering.
+// a rendering. A glossary that is OneWay loses all.
 func (g *Glossary) Reverse() *Glossary {
 	out := &Glossary{Name: g.Name, Source: g.Target, Target: g.Source}
+	if g.OneWay {
+		return out
+	}
 	for _, t := range g.Terms {
 		if t.Mode == Regex {
 			continue

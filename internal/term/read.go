@@ -15,6 +15,7 @@ import (
 //	source: en
 //	target: sv
 //	domain: neuroscience                   # of every term that names no other
+//	oneway: true                           # of no use for translations from target to source
 //	terms:
 //	  - source: long-term potentiation     # or a list, the chief name first
 //	    target: långtidspotentiering       # or a list; not needed with keep: true
@@ -53,9 +54,9 @@ func (r *reader) glossary() *Glossary {
 		}
 		return nil
 	}
-	m := root.Mapping("source", "target", "domain", "terms")
+	m := root.Mapping("source", "target", "domain", "oneway", "terms")
 	r.g = &Glossary{Name: r.file.Name, Source: r.language(m, "source"), Target: r.language(m, "target")}
-	r.domain = m.Get("domain").String().Text
+	r.domain, r.g.OneWay = m.Get("domain").String().Text, m.Get("oneway").Bool()
 	if r.g.Source != nil && r.g.Source == r.g.Target {
 		m.Get("target").Errorf("source and target are the same language")
 	}

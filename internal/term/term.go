@@ -13,6 +13,9 @@ type Glossary struct {
 	Name           string // the file's, or "builtin:neuroscience"
 	Source, Target *lang.Language
 	Terms          []*Term
+	// OneWay says that the glossary is about writing the target language only,
+	// as one of false friends is: reversed it has no terms.
+	OneWay bool
 
 	sourceOnce, targetOnce   sync.Once
 	sourceIndex, targetIndex *index
@@ -81,6 +84,9 @@ type Match struct {
 	// Nested says that the match lies inside a longer one, which is what the text
 	// is about; one who counts terms passes it over.
 	Nested bool
+	// Part says that the form is only a part of a closed compound: of
+	// kommunalpolitiker, kommunal may be no term at all.
+	Part bool
 
 	pieces []lang.Range // what is covered: more than one in a coordination
 	lang   *lang.Language
