@@ -6,7 +6,7 @@ DEMO    := testdata/articles/sleep-and-memory
 DATA    ?= ../shared/data
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 
-.PHONY: all build demo test race lint docs fuzz align-bench lexicon-check clean
+.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench clean
 
 all: build
 
@@ -31,6 +31,16 @@ bin/staticcheck: tools/go.mod
 # Everything that is generated from the code: the rule page and the goldens.
 docs:
 	$(GO) run ./cmd/tvilling rules --format markdown > docs/rules.md
+
+# What docs/quality.md claims. The data lie outside the project: DATA=path.
+align-bench:
+	$(GO) run ./cmd/alignbench -data $(DATA)
+
+lexicon-check:
+	$(GO) run ./cmd/lexicon check $(DATA)
+
+cite-bench:
+	$(GO) test ./internal/cite -run TestSplitScore -count=1 -v -args -table
 
 clean:
 	rm -rf bin
