@@ -38,6 +38,7 @@ type Alignment struct {
 	Blocks         []BlockBead
 
 	bySource, byTarget map[*doc.Block]int // index into Blocks
+	words              *table             // what may translate each other, for Rendering
 }
 
 // Bead is the bead that holds block b of either article, and its index in

@@ -4,12 +4,12 @@ import "tvilling/internal/doc"
 
 // blockBeads turns the beads over units into beads over blocks: tables of one
 // shape cell by cell, other tables by another search.
-func blockBeads(m *model, s, t *article, all []found) []BlockBead {
+func blockBeads(m *model, links *table, s, t *article, all []found) []BlockBead {
 	duplicates := m.duplicates(all)
 	var out []BlockBead
 	for _, b := range all {
-		if b.s1-b.s0 == 1 && b.t1-b.t0 == 1 && (len(s.units[b.s0]) > 1 || len(t.units[b.t0]) > 1) {
-			out = append(out, cellBeads(s.units[b.s0], t.units[b.t0], b)...)
+		if b.paired() && s.folded && s.units[b.s0][0].Cell.Table > 0 {
+			out = append(out, cellBeads(links, s, t, b)...)
 			continue
 		}
 		out = append(out, flatten(s, t, b, duplicates)...)
@@ -40,52 +40,6 @@ func flatten(s, t *article, b found, duplicates map[int]int) []BlockBead {
 		one.DuplicateOf = t.units[original][0]
 	}
 	return []BlockBead{one}
-}
-
-// cellBeads pairs the cells of two tables by row and column. What one table has
-// more of is missing or extra.
-func cellBeads(src, tgt []*doc.Block, b found) []BlockBead {
-	at := make(map[[2]int]*doc.Block, len(src))
-	for _, c := range src {
-		at[[2]int{c.Cell.Row, c.Cell.Col}] = c
-	}
-	var out []BlockBead
-	paired := make(map[*doc.Block]bool, len(src))
-	next := 0
-	flush := func(row, col int) {
-		for ; next < len(src); next++ {
-			c := src[next]
-			if c.Cell.Row > row || c.Cell.Row == row && c.Cell.Col >= col {
-				return
-			}
-			if !paired[c] {
-				out = append(out, cellBead(c, nil, b))
-			}
-		}
-	}
-	for _, c := range tgt {
-		flush(c.Cell.Row, c.Cell.Col)
-		other := at[[2]int{c.Cell.Row, c.Cell.Col}]
-		if other != nil && paired[other] {
-			other = nil
-		}
-		paired[other] = true
-		out = append(out, cellBead(other, c, b))
-	}
-	flush(1<<30, 0)
-	return out
-}
-
-func cellBead(s, t *doc.Block, b found) BlockBead {
-	out := BlockBead{}
-	out.Confidence, out.Moved = b.confidence(), b.moved && s != nil && t != nil
-	if s != nil {
-		out.Source = []*doc.Block{s}
-	}
-	if t != nil {
-		out.Target = []*doc.Block{t}
-	}
-	return out
 }
 
 // index fills bySource and byTarget.

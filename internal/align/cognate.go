@@ -109,6 +109,9 @@ func resemblance(a, b []byte) float32 {
 	if len(a) < 4 {
 		return 0
 	}
+	if len(a) >= 7 && len(b) >= len(a)+3 && 3*run(a, b) >= 2*len(a) { // its last part, with another ending
+		return 0.5
+	}
 	common := float32(head + tail)
 	if len(a)-head-tail > 1 && len(a) <= 24 && len(b) <= 24 {
 		common += float32(shared(a[head:len(a)-tail], b[head:len(b)-tail]))
@@ -146,4 +149,22 @@ func shared(a, b []byte) int {
 		}
 	}
 	return int(row[len(b)])
+}
+
+// run is the length of the longest stretch that two skeletons share.
+func run(a, b []byte) int {
+	var row [maxSkeleton + 1]uint8 // by place in a: how long a shared stretch ends there
+	a, b = a[:min(len(a), maxSkeleton)], b[:min(len(b), maxSkeleton)]
+	best := uint8(0)
+	for _, y := range b {
+		for i := len(a) - 1; i >= 0; i-- {
+			if a[i] != y {
+				row[i+1] = 0
+				continue
+			}
+			row[i+1] = row[i] + 1
+			best = max(best, row[i+1])
+		}
+	}
+	return int(best)
 }

@@ -24,7 +24,7 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 	m.fit = fitter(s, t)
 	beads := m.alignWithMoves(newSettler(m, links, s, t), crossing{s.sections(), t.sections()})
 	a := &Alignment{Source: src, Target: tgt}
-	a.Blocks = blockBeads(m, s, t, beads)
+	a.Blocks = blockBeads(m, links, s, t, beads)
 	a.index()
 	a.addSections()
 	a.addSentences(links, s, t)
@@ -45,6 +45,7 @@ func blockGroups() []grouping { return priors(0.012, 0.012, 0.001, 0.002, 0.0007
 // where both sides have tables.
 type article struct {
 	units     [][]*doc.Block
+	folded    bool // tables are one unit each
 	voc       *vocabulary
 	blocks    *side
 	sentences *side
@@ -101,7 +102,7 @@ func (a *article) fold() {
 		}
 		out = append(out, u)
 	}
-	a.units = out
+	a.units, a.folded = out, true
 }
 
 // sections are the units' sections.
@@ -123,8 +124,8 @@ func (a *article) fillBlocks() {
 				f.object(o)
 			}
 		}
-		f.shape(u[0], len(u) > 1)
-		f.end(alone(u))
+		f.shape(u[0], a.folded && u[0].Cell.Table > 0)
+		f.end(alone(u, a.folded))
 	}
 	a.fillClauses()
 	a.blocks = f.done()
@@ -133,13 +134,13 @@ func (a *article) fillBlocks() {
 }
 
 // alone numbers the kinds that pair with their like only; 0 for all others.
-func alone(u []*doc.Block) uint8 {
+func alone(u []*doc.Block, folded bool) uint8 {
 	switch b := u[0]; {
 	case b.Kind == doc.Code || b.Kind == doc.Markup:
 		return uint8(b.Kind)
 	case b.Kind == doc.Image && len(b.Sentences) == 0:
 		return uint8(b.Kind)
-	case len(u) > 1:
+	case len(u) > 1 || folded && b.Cell.Table > 0:
 		return uint8(doc.Cell)
 	}
 	return 0

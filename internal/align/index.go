@@ -5,24 +5,26 @@ import "slices"
 // cognateIndex finds the words of one vocabulary that may look like a given
 // skeleton, without comparing all with all.
 type cognateIndex struct {
-	bytes  []byte
-	start  []int32 // skeleton of word w is bytes[start[w]:start[w+1]]; empty for what is no word
-	grams  map[uint32][]int32
-	near1  []int32
-	marked map[int32]bool
+	bytes []byte
+	start []int32 // the skeleton of word w is bytes[start[w]:start[w+1]]; empty for what is no word
+	grams map[uint32][]int32
+	found []int32
+	seen  []int32 // by word: the last round it was found in
+	round int32
 }
 
 const (
 	gramSize    = 4
-	crowded     = 48 // a letter group in more words than this finds nothing by itself
-	maxSkeleton = 40
+	maxSkeleton = 40  // bytes looked at
+	crowded     = 48  // a letter group in more words than this finds nothing by itself
+	mostAlike   = 256 // words compared with one; more come from no honest text
 )
 
 func newCognateIndex(v *vocabulary) *cognateIndex {
-	x := &cognateIndex{grams: make(map[uint32][]int32), start: make([]int32, 1, len(v.words)+1), marked: make(map[int32]bool)}
+	x := &cognateIndex{grams: make(map[uint32][]int32), start: make([]int32, 1, len(v.words)+1), seen: make([]int32, len(v.words))}
 	var buf []byte
 	for id, w := range v.words {
-		if k := v.kinds[id]; (k == wordToken || k == nameToken) && len(w) >= 4 && len(w) <= 60 {
+		if v.isWord(int32(id)) && len(w) >= 4 && len(w) <= 60 {
 			buf = skeleton(buf, w)
 			x.bytes = append(x.bytes, buf...)
 			x.post(buf, int32(id))
@@ -34,7 +36,8 @@ func newCognateIndex(v *vocabulary) *cognateIndex {
 
 func (x *cognateIndex) skeleton(w int32) []byte { return x.bytes[x.start[w]:x.start[w+1]] }
 
-// grams of a skeleton: its beginning of three, marked as such, and all groups of four.
+// eachGram calls f for the letter groups of a skeleton: its beginning of three
+// letters, marked as such, and every four.
 func eachGram(s []byte, f func(uint32)) {
 	if len(s) < 3 {
 		return
@@ -55,23 +58,23 @@ func (x *cognateIndex) post(s []byte, id int32) {
 	})
 }
 
-// near are the words that share an uncrowded letter group with s. The slice is
-// good until the next call.
+// near are the words that share an uncrowded letter group with s, ascending. The
+// slice is good until the next call.
 func (x *cognateIndex) near(s []byte) []int32 {
-	x.near1 = x.near1[:0]
-	clear(x.marked)
+	x.found = x.found[:0]
+	x.round++
 	eachGram(s, func(g uint32) {
 		list := x.grams[g]
 		if len(list) > crowded {
 			return
 		}
 		for _, id := range list {
-			if !x.marked[id] {
-				x.marked[id] = true
-				x.near1 = append(x.near1, id)
+			if x.seen[id] != x.round && len(x.found) < mostAlike {
+				x.seen[id] = x.round
+				x.found = append(x.found, id)
 			}
 		}
 	})
-	slices.Sort(x.near1)
-	return x.near1
+	slices.Sort(x.found)
+	return x.found
 }

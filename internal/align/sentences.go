@@ -18,8 +18,12 @@ func (a *Alignment) addSentences(links *table, s, t *article) {
 		}
 		if pass == 0 {
 			m.relearn(all)
+			if len(all) >= enoughUnits {
+				m.table = m.extend(m.associate(all))
+			}
 		}
 	}
+	a.words = m.table
 }
 
 // runs are the sentences of blocks that follow one another, as a stretch of the

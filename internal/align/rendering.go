@@ -1,0 +1,248 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"tvilling/internal/doc"
+)
+
+// Rendering is the stretch of target prose that renders a stretch of the source.
+type Rendering struct {
+	Block      *doc.Block
+	Start, End int     // bytes of Block.Prose.Text
+	Confidence float64 // 0–1
+}
+
+// Rendering is what most likely renders the bytes [start, end) of source block
+// from's prose: whole words of one target block. It looks in the sentences that
+// belong together, for what the word list, likeness and the article itself link
+// to the words, near where they should stand. It says false when nothing does.
+// It may be called from several goroutines.
+func (a *Alignment) Rendering(from *doc.Block, start, end int) (Rendering, bool) {
+	i, ok := a.bySource[from]
+	if !ok || a.words == nil {
+		return Rendering{}, false
+	}
+	for _, s := range a.Blocks[i].Sentences {
+		if len(s.Target) == 0 || !slices.ContainsFunc(s.Source, func(x doc.Sentence) bool {
+			return x.Block == from && x.Start < end && start < x.End
+		}) {
+			continue
+		}
+		return newWeb(a.words, s).rendering(from, start, end, s.Confidence)
+	}
+	return Rendering{}, false
+}
+
+// spot is one word where it stands.
+type spot struct {
+	block      *doc.Block
+	start, end int
+	id         int32
+}
+
+// strand is a link between two spots of a sentence bead.
+type strand struct {
+	s, t  int
+	score float32
+}
+
+// web is the words of a sentence bead and which of them belong together.
+type web struct {
+	*table
+	s, t []spot
+	to   []int     // by source spot: its target spot, or -1
+	sure []float32 // by source spot: how good that link is
+	from []int     // by target spot: its source spot, or -1
+}
+
+const (
+	mostSpots     = 400 // words of a side; longer sentences are no sentences
+	straight      = 0.4 // what standing at the other end of the sentence costs a link
+	company       = 0.2 // what it gains for each neighbour that is linked to a neighbour
+	leastStrand   = 0.2
+	leastRendered = 0.25 // confidence below which there is no rendering
+)
+
+func newWeb(t *table, b Bead[doc.Sentence]) *web {
+	w := &web{table: t, s: spots(t.src.voc, b.Source), t: spots(t.tgt.voc, b.Target)}
+	w.to, w.sure, w.from = make([]int, len(w.s)), make([]float32, len(w.s)), make([]int, len(w.t))
+	for i := range w.to {
+		w.to[i] = -1
+	}
+	for j := range w.from {
+		w.from[j] = -1
+	}
+	w.tie()
+	return w
+}
+
+func spots(v *vocabulary, sentences []doc.Sentence) []spot {
+	var out []spot
+	for _, s := range sentences {
+		scan(s.Text(), nil, func(token []byte, kind tokenKind, start, end int) {
+			id, ok := v.ids[string(token)]
+			if ok && kind != markToken && len(out) < mostSpots {
+				out = append(out, spot{s.Block, s.Start + start, s.Start + end, id})
+			}
+		})
+	}
+	return out
+}
+
+// tie links spots one to one, the best pairs first.
+func (w *web) tie() {
+	places := make(map[int32][]int)
+	for j, x := range w.t {
+		places[x.id] = append(places[x.id], j)
+	}
+	strands := make(map[[2]int]float32)
+	for i, x := range w.s {
+		for _, l := range w.of(x.id) {
+			for _, j := range places[l.to] {
+				bend := math.Abs(float64(i)/float64(len(w.s)) - float64(j)/float64(len(w.t)))
+				strands[[2]int{i, j}] = l.t*(1-0.5*w.chanceS[x.id]) - straight*float32(bend)
+			}
+		}
+	}
+	list := make([]strand, 0, len(strands))
+	for at, score := range strands {
+		for _, d := range [...]int{-1, 1} {
+			if strands[[2]int{at[0] + d, at[1] + d}] > 0 {
+				score += company
+			}
+		}
+		list = append(list, strand{at[0], at[1], score})
+	}
+	slices.SortFunc(list, func(a, b strand) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.s, b.s), cmp.Compare(a.t, b.t))
+	})
+	for _, x := range list {
+		if x.score >= leastStrand && w.to[x.s] < 0 && (w.from[x.t] < 0 || w.compound(x)) {
+			w.to[x.s], w.sure[x.s] = x.t, min(1, x.score)
+			w.from[x.t] = x.s
+		}
+	}
+}
+
+// compound says that a target word which is taken may be linked to a second
+// source word: it is written in one, and that one stands next to the first.
+func (w *web) compound(x strand) bool {
+	d := x.s - w.from[x.t]
+	return (d == 1 || d == -1) && w.t[x.t].end-w.t[x.t].start >= compoundLength
+}
+
+// rendering gathers what the source spots in [start, end) are linked to.
+func (w *web) rendering(from *doc.Block, start, end int, sure float64) (Rendering, bool) {
+	var inside []int
+	for i, x := range w.s {
+		if x.block == from && x.start < end && start < x.end {
+			inside = append(inside, i)
+		}
+	}
+	targets, weight, found := w.targets(inside)
+	if len(targets) == 0 {
+		return w.between(inside, sure)
+	}
+	first, last := w.cluster(targets, len(inside))
+	first, last, more := w.extend(inside, first, last)
+	r := Rendering{w.t[first].block, w.t[first].start, w.t[last].end, sure * float64((found+more)/weight)}
+	return r, r.Confidence >= leastRendered && w.t[last].block == r.Block
+}
+
+// targets are the target spots of the source spots inside, ascending, the weight
+// of those and how much of it is found.
+func (w *web) targets(inside []int) (targets []int, weight, found float32) {
+	for _, i := range inside {
+		v := w.weight(i)
+		weight += v
+		if w.to[i] >= 0 {
+			found += v * w.sure[i]
+			targets = append(targets, w.to[i])
+		}
+	}
+	slices.Sort(targets)
+	return slices.Compact(targets), weight, found
+}
+
+// cluster is the part of the targets with the most spots that stand close together.
+func (w *web) cluster(targets []int, words int) (first, last int) {
+	best := -1
+	for a := range targets {
+		b := a
+		for b+1 < len(targets) && targets[b+1]-targets[b] <= 3 && targets[b+1]-targets[a] <= words+3 {
+			b++
+		}
+		if b-a > best {
+			best, first, last = b-a, targets[a], targets[b]
+		}
+	}
+	return first, last
+}
+
+// extend takes in the unlinked words next to a cluster that stand where the
+// unlinked words of the source stand, and what they add to what is found.
+func (w *web) extend(inside []int, first, last int) (int, int, float32) {
+	more := float32(0)
+	for n, i := range inside { // words after a linked one
+		if n > 0 && w.to[i] < 0 && w.to[inside[n-1]] >= 0 && last+1 < len(w.t) && w.from[last+1] < 0 && w.joined(last, last+1) {
+			last++
+			more += betweenSure * w.weight(i)
+		}
+	}
+	for n := len(inside) - 2; n >= 0; n-- { // and before one
+		i := inside[n]
+		if w.to[i] < 0 && w.to[inside[n+1]] >= 0 && first > 0 && w.from[first-1] < 0 && w.joined(first-1, first) {
+			first--
+			more += betweenSure * w.weight(i)
+		}
+	}
+	return first, last, more
+}
+
+// weight is what a source word counts for: words that stand everywhere, little.
+func (w *web) weight(i int) float32 { return 1 - 0.8*w.chanceS[w.s[i].id] }
+
+// joined says that nothing but a space or a hyphen parts two target spots.
+func (w *web) joined(a, b int) bool {
+	x, y := w.t[a], w.t[b]
+	if x.block != y.block {
+		return false
+	}
+	gap := x.block.Prose.Text[x.end:y.start]
+	return gap == " " || gap == "-" || gap == "\u00a0"
+}
+
+// between takes what stands unlinked between the counterparts of the words
+// before and after, when those lie close together.
+func (w *web) between(inside []int, sure float64) (Rendering, bool) {
+	if len(inside) == 0 {
+		return Rendering{}, false
+	}
+	left, right := -1, len(w.t)
+	if i := inside[0] - 1; i >= 0 {
+		if left = w.to[i]; left < 0 {
+			return Rendering{}, false
+		}
+	}
+	if i := inside[len(inside)-1] + 1; i < len(w.s) {
+		if right = w.to[i]; right < 0 {
+			return Rendering{}, false
+		}
+	}
+	first, last := left+1, right-1
+	if first > last || last-first >= len(inside)+1 || w.t[first].block != w.t[last].block {
+		return Rendering{}, false
+	}
+	for j := first; j <= last; j++ {
+		if w.from[j] >= 0 {
+			return Rendering{}, false
+		}
+	}
+	return Rendering{w.t[first].block, w.t[first].start, w.t[last].end, sure * betweenSure}, true
+}
+
+// betweenSure is how sure a rendering is that only its neighbours point to.
+const betweenSure = 0.45
