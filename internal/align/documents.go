@@ -22,13 +22,21 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 	links := newTable(s.blocks, t.blocks, ev)
 	m := newModel(links, blockGroups())
 	m.fit = fitter(s, t)
-	beads := m.alignWithMoves(newSettler(m, links, s, t), crossing{s.sections(), t.sections()})
 	a := &Alignment{Source: src, Target: tgt}
-	a.Blocks = blockBeads(m, links, s, t, beads)
+	a.Blocks = blockBeads(m, links, s, t, m.alignArticles(newSettler(m, links, s, t), s, t))
 	a.index()
+	a.backHeadings()
 	a.addSections()
 	a.addSentences(links, s, t)
 	return a
+}
+
+// alignArticles finds the beads of units, in target order.
+func (m *model) alignArticles(settler *settler, s, t *article) []found {
+	sections := crossing{s.sections(), t.sections()}
+	beads := m.reorder(settler.settle(m.align()), sections)
+	beads = newHeadings(m, s, t, sections, beads).withText(beads)
+	return m.appraise(m.freeCopies(settler.settleMoved(arrange(beads, m.src.length))))
 }
 
 func newSettler(m *model, links *table, s, t *article) *settler {

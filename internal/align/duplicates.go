@@ -10,7 +10,7 @@ const (
 	labelLength    = 25   // characters; a shorter copy further away doubles nothing
 	renderingReach = 2    // and another rendering of the same source
 	duplicateWorth = 3    // what the doubled unit must be worth against that source
-	duplicateShare = 0.65 // and of what the unit that stands is worth
+	duplicateShare = 0.45 // and of what the unit that stands is worth
 	copyGain       = 5    // how much better a copy must fit its original's source than its own
 )
 

@@ -14,11 +14,9 @@ type found struct {
 // whole says that both sides have something.
 func (w window) whole() bool { return w.s0 < w.s1 && w.t0 < w.t1 }
 
-// alignWithMoves aligns the model's units in order, and then what stands out of
-// order: swapped sections, swapped units, and what was left over on both sides.
-// It returns the beads as arrange leaves them.
-func (m *model) alignWithMoves(s *settler, sections crossing) []found {
-	beads := s.settle(m.align())
+// reorder finds what stands out of order: swapped sections, swapped units, and
+// what was left over on both sides.
+func (m *model) reorder(beads []bead, sections crossing) []bead {
 	beads = m.swapSections(beads, sections)
 	beads = m.swapUnits(beads)
 	for range moveRounds {
@@ -28,9 +26,13 @@ func (m *model) alignWithMoves(s *settler, sections crossing) []found {
 		}
 		beads = replace(beads, moved)
 	}
-	arranged := arrange(beads, m.src.length)
-	return m.appraise(m.freeCopies(s.settleMoved(arranged)))
+	return beads
 }
+
+const (
+	moveRounds = 4 // each finds one rising chain of moved units
+	moveWorth  = 4 // what a pair must be worth to be taken for a move
+)
 
 // appraise sets what every bead is worth.
 func (m *model) appraise(beads []found) []found {
@@ -42,11 +44,6 @@ func (m *model) appraise(beads []found) []found {
 	}
 	return beads
 }
-
-const (
-	moveRounds = 4 // each finds one rising chain of moved units
-	moveWorth  = 4 // what a pair must be worth to be taken for a move
-)
 
 // moves searches the left-over units of both sides as if they were texts of their own.
 func (m *model) moves(all []bead) []bead {
