@@ -173,6 +173,11 @@ func (e expansion) distinct(o expansion) string {
 	if len(e.words) > 1 && len(o.words) > 1 {
 		n = 2
 	}
+	return e.last(n)
+}
+
+// last is the expansion's last n words, as written.
+func (e expansion) last(n int) string {
 	text := e.block.Prose.Text[e.start:e.end]
 	for i := len(text); n > 0 && i > 0; i-- {
 		if text[i-1] == ' ' {
