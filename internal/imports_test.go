@@ -14,11 +14,11 @@ import (
 // docs/architecture.md shows the same picture.
 var floors = map[string]int{
 	"text": 1, "lang": 1, "strictyaml": 1,
-	"doc":   2,
+	"doc": 2, "config": 2,
 	"parse": 3, "term": 3, "lexicon": 3, "cite": 3,
 	"align": 4,
 	"check": 5,
-	"rules": 6, "review": 6, "report": 6,
+	"rules": 6, "review": 6, "report": 6, "project": 6,
 	"cli": 7,
 }
 
