@@ -35,12 +35,16 @@ func (m *model) freeCopies(all []found) []found {
 
 func (s *searcher) isCopy(all []found, k int) bool {
 	b := all[k]
+	own := s.beadWorth(b.window)
+	if own >= moveWorth {
+		return false
+	}
 	for n := max(0, k-duplicateReach); n < min(len(all), k+duplicateReach+1); n++ {
 		o := all[n]
 		if n == k || !o.paired() || s.tgt.print[o.t0] != s.tgt.print[b.t0] || s.src.print[o.s0] == s.src.print[b.s0] {
 			continue
 		}
-		if s.beadWorth(window{o.s0, o.s1, b.t0, b.t1}) > s.beadWorth(b.window)+copyGain {
+		if s.beadWorth(window{o.s0, o.s1, b.t0, b.t1}) > own+copyGain {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (w window) whole() bool { return w.s0 < w.s1 && w.t0 < w.t1 }
 // what was left over on both sides.
 func (m *model) reorder(beads []bead, sections crossing) []bead {
 	beads = m.swapSections(beads, sections)
-	beads = m.swapUnits(beads)
+	beads = m.uncross(m.swapUnits(beads))
 	for range moveRounds {
 		moved := m.moves(beads)
 		if len(moved) == 0 {

@@ -288,3 +288,21 @@ func (m *model) swapUnits(beads []bead) []bead {
 	}
 	return beads
 }
+
+// uncross makes crosswise pairs of beads of two with two, where the units fit
+// each other so: the search has no other way to write a swap.
+func (m *model) uncross(beads []bead) []bead {
+	s := &searcher{model: m}
+	var better []bead
+	for _, b := range beads {
+		if b.s1-b.s0 != 2 || b.t1-b.t0 != 2 {
+			continue
+		}
+		x, y := window{b.s0, b.s0 + 1, b.t0 + 1, b.t1}, window{b.s0 + 1, b.s1, b.t0, b.t0 + 1}
+		p, q := s.beadWorth(x), s.beadWorth(y)
+		if p > 0 && q > 0 && p+q > s.beadWorth(b.window) {
+			better = append(better, bead{window: x, sure: b.sure}, bead{window: y, sure: b.sure})
+		}
+	}
+	return replace(beads, better)
+}
