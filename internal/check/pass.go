@@ -5,6 +5,7 @@ import (
 
 	"tvilling/internal/align"
 	"tvilling/internal/cite"
+	"tvilling/internal/config"
 	"tvilling/internal/doc"
 	"tvilling/internal/lexicon"
 	"tvilling/internal/term"
@@ -19,6 +20,7 @@ type Pass struct {
 	Lexicon        *lexicon.List    // nil when there is none for the language pair
 	Terms          *term.Glossary   // for this direction of translation; nil without glossary
 	Cites          *cite.Comparison // the two reference lists side by side; empty when there are none
+	Config         config.Settings  // the project's wishes for this pair; the zero value is the default
 
 	Rule   *Rule         // the rule that is running
 	Record func(Finding) // where its findings go

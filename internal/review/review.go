@@ -7,6 +7,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/cite"
+	"tvilling/internal/config"
 	"tvilling/internal/lang"
 	"tvilling/internal/lexicon"
 	"tvilling/internal/parse"
@@ -21,6 +22,7 @@ type Options struct {
 	SourceFormat, TargetFormat parse.Format
 	Rules                      []*check.Rule
 	Glossaries                 []*term.Glossary // later ones win; each in either direction
+	Config                     config.Settings  // for the rules that ask for the project's wishes
 }
 
 // Pair reviews a translation against its source. It fails only when the pair
@@ -32,6 +34,7 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 		return nil, err
 	}
 	p := check.NewPass(a)
+	p.Config = o.Config
 	p.Lexicon = lexicon.Load(a.Source.Lang.Code, a.Target.Lang.Code)
 	p.Cites = cite.Compare(a.Source, a.Target, likeness(a.Source.Lang, a.Target.Lang, p.Lexicon))
 	if p.Terms, err = glossary(a, o.Glossaries); err != nil {
