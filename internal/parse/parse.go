@@ -70,3 +70,11 @@ func Document(f *text.File, format Format) *doc.Document {
 	}
 	return a.document(format)
 }
+
+// FrontMatter are the fields of f's front matter, as in doc.Document.Meta; the
+// article itself is not read.
+func FrontMatter(f *text.File) []doc.Field {
+	a := newAssembly(f)
+	a.frontMatter()
+	return a.builder.Document().Meta
+}
