@@ -116,6 +116,30 @@ func (a Address) Absolute() bool { return a.host != "" }
 // Path is the address's path without slashes around it, query and fragment left out: "guide/start".
 func (a Address) Path() string { return strings.Join(a.path, "/") }
 
+// Fragment is what stands after "#"; "" without.
+func (a Address) Fragment() string { return a.fragment }
+
+// Folder is the path without its last segment.
+func (a Address) Folder() string { return strings.Join(a.path[:max(len(a.path)-1, 0)], "/") }
+
+// Mistyped says that b is a slip of the pen for a: not the same, but all of it
+// except for a letter or two in one place.
+func Mistyped(a, b string) bool {
+	if a == b || len(a) < 3 || len(b) < 3 {
+		return false
+	}
+	n := min(len(a), len(b))
+	head := 0
+	for head < n && a[head] == b[head] {
+		head++
+	}
+	tail := 0
+	for tail < n-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return max(len(a), len(b))-head-tail <= 2
+}
+
 // Host is the host in lower case without "www."; "" for a path in the same site.
 func (a Address) Host() string { return a.host }
 
@@ -177,7 +201,7 @@ func (a Address) same(b Address) bool {
 	case a.host == b.host && a.host != "":
 		return samePath(a.path, b.path)
 	case a.host != "" && b.host != "":
-		return a.sameSite(b) && len(a.path) > 0 && samePath(a.path, b.path)
+		return a.sameSite(b) && len(a.path) > 0 && samePath(a.path, b.path) && !Mistyped(a.host, b.host)
 	}
 	n := min(len(a.path), len(b.path))
 	return n > 0 && samePath(a.path[len(a.path)-n:], b.path[len(b.path)-n:]) || len(a.path)+len(b.path) == 0

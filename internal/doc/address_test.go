@@ -24,6 +24,7 @@ func TestLocalised(t *testing.T) {
 		{"https://example.org/about?lang=en", "https://example.org/about?lang=sv", true},
 		{"https://docs.example.com/en-us/start", "https://docs.example.com/sv-se/start", true},
 		{"https://docs.example.com/start", "https://learn.example.com/start", true},
+		{"https://docs.example.com/start", "https://dcos.example.com/start", false},
 		{"https://en.wikipedia.org/wiki/Sleep", "https://sv.wikipedia.org/wiki/Sömn", true},
 		{"https://en.wikipedia.org/wiki/Sleep", "https://en.wikipedia.org/wiki/Sömn", false},
 		{"https://www.example.com/chairs", "https://www.example.se/stolar", true},

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -22,13 +23,7 @@ var written = regexp.MustCompile(`(?:\b(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'(
 // site generator makes of its headings.
 func FindAnchors(d *Document) *Anchors {
 	a := &Anchors{ids: map[string]bool{}, headings: map[string]*Block{}}
-	for _, m := range written.FindAllSubmatch(d.File.Content, -1) {
-		for _, id := range m[1:] {
-			if len(id) > 0 {
-				a.ids[foldAnchor(string(id))] = true
-			}
-		}
-	}
+	a.readWritten(d)
 	for _, b := range d.Blocks() {
 		switch b.Kind {
 		case Heading, Caption, Term:
@@ -40,6 +35,25 @@ func FindAnchors(d *Document) *Anchors {
 		}
 	}
 	return a
+}
+
+// readWritten finds the ids that are written out. One that stands in a heading,
+// or right before it, is the heading's.
+func (a *Anchors) readWritten(d *Document) {
+	blocks := d.Blocks()
+	for _, m := range written.FindAllSubmatchIndex(d.File.Content, -1) {
+		for k := 2; k < len(m); k += 2 {
+			if m[k] < 0 {
+				continue
+			}
+			id := foldAnchor(string(d.File.Content[m[k]:m[k+1]]))
+			a.ids[id] = true
+			i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End >= m[k] })
+			if i < len(blocks) && blocks[i].Kind == Heading {
+				a.headings[id] = blocks[i]
+			}
+		}
+	}
 }
 
 // Has says that the anchor, without "#", is an id of the article. Links to

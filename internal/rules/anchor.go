@@ -39,7 +39,16 @@ func anchor(p *check.Pass) {
 		if target.Has(l.Value) || !sound && !soundBead(source, bead) {
 			continue
 		}
-		reportAnchor(p, source, bead, l)
+		h := meant(p, source, bead, l)
+		if h == nil {
+			reportAnchor(p, bead, l, nil)
+			continue
+		}
+		// A heading that is lost, untranslated or none any more is the cause then,
+		// and other rules tell it.
+		if there, _ := p.Align.Bead(h); len(there.Target) == 1 && there.Target[0].Kind == doc.Heading && !p.Untranslated(there.Target[0]) {
+			reportAnchor(p, bead, l, there.Target[0])
+		}
 	}
 }
 
@@ -68,15 +77,14 @@ func allLead(a *doc.Anchors, blocks []*doc.Block) bool {
 
 func soundBead(source *doc.Anchors, b *align.BlockBead) bool { return allLead(source, b.Source) }
 
-// reportAnchor reports link l, with the id of the heading that renders the one
-// which the source's link leads to, if that is known.
-func reportAnchor(p *check.Pass, source *doc.Anchors, b *align.BlockBead, l carried) {
+// reportAnchor reports link l, which should lead to heading h; nil when unknown.
+func reportAnchor(p *check.Pass, b *align.BlockBead, l carried, h *doc.Block) {
 	f := check.Finding{Span: l.Dest, Related: p.FromSource(check.SourceSpan(b)),
 		Message: fmt.Sprintf("the link leads to #%s, which no heading here has", l.Value)}
 	if f.Span.IsZero() {
 		f.Span = l.Span
 	}
-	if h := meant(p, source, b, l); h != nil {
+	if h != nil {
 		slug := doc.Slug(h.Prose.Text)
 		f.Message += fmt.Sprintf("; the heading %s has #%s", check.Quote(h.Prose.Text), slug)
 		if !l.Dest.IsZero() {
@@ -86,19 +94,21 @@ func reportAnchor(p *check.Pass, source *doc.Anchors, b *align.BlockBead, l carr
 	p.Report(f)
 }
 
-// meant is the target heading that the link should lead to: the rendering of
-// the heading that the same id, or the passage's only link, leads to in the
-// source. Nil when unknown.
+// meant is the source heading that the link should lead to the rendering of: the
+// one that the same id leads to in the source, or the link at the same place in
+// a passage with as many. Nil when unknown.
 func meant(p *check.Pass, source *doc.Anchors, b *align.BlockBead, l carried) *doc.Block {
-	h := source.Heading(l.Value)
-	if in := inPage(b.Source); h == nil && len(in) == 1 && len(inPage(b.Target)) == 1 {
-		h = source.Heading(in[0].Value)
+	if h := source.Heading(l.Value); h != nil {
+		return h
 	}
-	if h == nil {
+	from, to := inPage(b.Source), inPage(b.Target)
+	if len(from) != len(to) {
 		return nil
 	}
-	if bead, _ := p.Align.Bead(h); !bead.Missing() && bead.Target[0].Kind == doc.Heading {
-		return bead.Target[0]
+	for i := range to {
+		if to[i].Span == l.Span {
+			return source.Heading(from[i].Value)
+		}
 	}
 	return nil
 }

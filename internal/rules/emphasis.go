@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"tvilling/internal/align"
@@ -141,24 +143,33 @@ func emphasisPlace(b *align.BlockBead, e carried) text.Span {
 	return t.Prose.Source(start, end)
 }
 
-// literalMarks reports pairs of asterisks that the reader would see, and says
-// whether there were any.
+// strayMark matches asterisks that were meant as emphasis: a pair of two, or one
+// before a word.
+var strayMark = regexp.MustCompile(`\*\*[^*]*\*\*|(?:[\s(“”"])(\*{1,2}\p{L}[\p{L}\p{N}-]*)|^(\*\*\p{L}[\p{L}\p{N}-]*)`)
+
+// literalMarks reports asterisks that the reader would see where the source has
+// emphasis, and says whether there were any.
 func literalMarks(p *check.Pass, b *align.BlockBead) bool {
 	for _, s := range b.Source {
-		if strings.Contains(s.Prose.Text, "**") {
+		if strayMark.MatchString(s.Prose.Text) {
 			return false
 		}
 	}
+	if len(emphases(b.Source)) <= len(emphases(b.Target)) && !slices.ContainsFunc(b.Target, func(t *doc.Block) bool { return strings.Contains(t.Prose.Text, "**") }) || len(emphases(b.Source)) == 0 {
+		return false
+	}
 	for _, t := range b.Target {
-		i := strings.Index(t.Prose.Text, "**")
-		if i < 0 || t.Kind == doc.Code || t.Literal(i, i+2) || len(objects(b.Source, doc.Emphasis)) == 0 {
+		m := strayMark.FindStringSubmatchIndex(t.Prose.Text)
+		if m == nil || t.Kind == doc.Code || t.Literal(m[0], m[1]) {
 			continue
 		}
-		end := len(t.Prose.Text)
-		if j := strings.Index(t.Prose.Text[i+2:], "**"); j >= 0 {
-			end = i + 2 + j + 2
+		start, end := m[0], m[1]
+		for k := 2; k < len(m); k += 2 {
+			if m[k] >= 0 {
+				start, end = m[k], m[k+1]
+			}
 		}
-		p.Reportf(t.Prose.Source(i, end), check.SourceSpan(b), "these asterisks are not read as bold type and will show")
+		p.Reportf(t.Prose.Source(start, end), check.SourceSpan(b), "these asterisks are not read as emphasis and will show")
 		return true
 	}
 	return false

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -35,6 +36,7 @@ same picture. The words that describe an image belong to the rule "untranslated"
 
 func image(p *check.Pass) {
 	source, target := files(p.Source), files(p.Target)
+	surplus := fileSurplus(source, target)
 	for i := range p.Align.Blocks {
 		b := &p.Align.Blocks[i]
 		for _, s := range b.Source {
@@ -44,12 +46,27 @@ func image(p *check.Pass) {
 			}
 			if t := onlyImage(b, target); t != nil && len(b.Source) == 1 {
 				reportFile(p, from, target[t])
-			} else if !wholeSectionLost(p, s.Section) {
+			} else if surplus[fileName(from)] > 0 && !wholeSectionLost(p, s.Section) {
 				p.Reportf(lostImagePlace(p, b, s), from.Span, "the image %s of the source is missing here", check.Quote(from.Value))
 			}
 		}
 	}
 }
+
+// fileSurplus is how many more times the source shows a file: where that is none,
+// an image has moved far and is not lost.
+func fileSurplus(source, target map[*doc.Block]carried) map[string]int {
+	n := map[string]int{}
+	for _, s := range source {
+		n[fileName(s)]++
+	}
+	for _, t := range target {
+		n[fileName(t)]--
+	}
+	return n
+}
+
+func fileName(o carried) string { return strings.ToLower(doc.ParseAddress(o.Value).File()) }
 
 // files are the files that the image blocks of an article show. Of an image
 // inside a line, the object stands in that line's block.
@@ -89,7 +106,7 @@ func sameImage(p *check.Pass, s, t carried) bool {
 	if from.File() == "" || to.File() == "" {
 		return from.Localised(to, p.Source.Lang, p.Target.Lang)
 	}
-	return from.Localised(to, p.Source.Lang, p.Target.Lang) ||
+	return from.Localised(to, p.Source.Lang, p.Target.Lang) || !doc.Mistyped(from.Folder(), to.Folder()) &&
 		doc.ParseAddress(from.File()).Localised(doc.ParseAddress(to.File()), p.Source.Lang, p.Target.Lang)
 }
 

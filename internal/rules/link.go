@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -47,7 +48,7 @@ func link(p *check.Pass) {
 		alsoSame := func(t, s carried) bool { return leadsAlike(p, s, t) }
 		lost := without(source, target, samePlace)
 		added := without(target, source, alsoSame)
-		lost, added = alteredLinks(p, b, lost, added)
+		lost, added = alteredLinks(p, lost, added)
 		lost = without(lost, links(around(p.Target, b.Target)), samePlace)
 		added = without(added, links(around(p.Source, b.Source)), alsoSame)
 		for _, l := range lost {
@@ -80,7 +81,22 @@ func leadsAlike(p *check.Pass, s, t carried) bool {
 		return sourceIn && targetIn
 	}
 	from, to := doc.ParseAddress(s.Value), doc.ParseAddress(t.Value)
-	return from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)
+	return (from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)) && !mistypedFragment(p, from, to)
+}
+
+// mistypedFragment says that the two name one place of a page, one of them with
+// a slip. A fragment in the target's language is its page's own.
+func mistypedFragment(p *check.Pass, from, to doc.Address) bool {
+	if !doc.Mistyped(withoutDigits(from.Fragment()), withoutDigits(to.Fragment())) || from.Host() != to.Host() {
+		return false
+	}
+	words := doc.SlugWords(from.Fragment())
+	for _, w := range doc.SlugWords(to.Fragment()) {
+		if !slices.Contains(words, w) && len(p.Lexicon.Target(w)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // translatedSlug says that both are pages of the articles' own site and that the
@@ -101,8 +117,8 @@ func translatedSlug(p *check.Pass, from, to doc.Address) bool {
 
 // alteredLinks pairs lost and added links that were one and reports them; it
 // returns the others. A link is its source's when they are alike, or when no
-// other is in question.
-func alteredLinks(p *check.Pass, b *align.BlockBead, lost, added []carried) (lostRest, addedRest []carried) {
+// other is left.
+func alteredLinks(p *check.Pass, lost, added []carried) (lostRest, addedRest []carried) {
 	for _, t := range added {
 		i, likest := -1, 0.6
 		for k, s := range lost {
@@ -110,24 +126,37 @@ func alteredLinks(p *check.Pass, b *align.BlockBead, lost, added []carried) (los
 				i, likest = k, l
 			}
 		}
-		alike := i >= 0
-		if !alike && len(lost) == 1 && len(added) == 1 {
-			i = 0
-		}
 		if i < 0 {
 			addedRest = append(addedRest, t)
 			continue
 		}
-		s := lost[i]
+		reportLink(p, lost[i], t, true)
 		lost = append(lost[:i:i], lost[i+1:]...)
-		span := t.Dest
-		if span.IsZero() {
-			span = t.Span
-		}
-		p.Report(check.Finding{Span: span, Related: p.FromSource(s.Span), Fixes: restoreAddress(p, s, t, alike),
-			Message: fmt.Sprintf("the link leads to %s here but to %s in the source", check.Quote(t.Value), check.Quote(s.Value))})
+	}
+	if len(lost) == 1 && len(addedRest) == 1 {
+		reportLink(p, lost[0], addedRest[0], false)
+		return nil, nil
 	}
 	return lost, addedRest
+}
+
+func reportLink(p *check.Pass, s, t carried, alike bool) {
+	span := t.Dest
+	if span.IsZero() {
+		span = t.Span
+	}
+	p.Report(check.Finding{Span: span, Related: p.FromSource(s.Span), Fixes: restoreAddress(p, s, t, alike),
+		Message: fmt.Sprintf("the link leads to %s here but to %s in the source", check.Quote(t.Value), check.Quote(s.Value))})
+}
+
+// withoutDigits takes away what machines number ids with.
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // restoreAddress is the fix that puts the source's address in place. It is safe
