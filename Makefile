@@ -6,7 +6,7 @@ DEMO    := testdata/articles/sleep-and-memory
 DATA    ?= ../shared/data
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 
-.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench clean
+.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench damage-bench clean
 
 all: build
 
@@ -41,6 +41,9 @@ lexicon-check:
 
 cite-bench:
 	$(GO) test ./internal/cite -run TestSplitScore -count=1 -v -args -table
+
+damage-bench:
+	$(GO) run ./cmd/damagebench testdata/articles/clean
 
 clean:
 	rm -rf bin

@@ -18,8 +18,9 @@ var floors = map[string]int{
 	"parse": 3, "term": 3, "lexicon": 3, "cite": 3,
 	"align": 4,
 	"check": 5,
+	"glean": 5,
 	"rules": 6, "review": 6, "report": 6, "project": 6,
-	"cli": 7,
+	"cli": 7, "damage": 7,
 }
 
 // ground are packages that import nothing of ours at all.

@@ -7,14 +7,15 @@ type typography struct {
 	hardSpaces    bool   // a hard space keeps a number and its unit or its thousands together
 	rangeDash     bool   // an unspaced en dash means "to"
 	pauseDash     string // the sign of a pause, with the spaces it has: " – "
+	not           string // the commonest word of negation
 }
 
 // typographies by language code. Swedish: Svenska skrivregler (Språkrådet 2017)
 // and the Interinstitutional Style Guide, 10.1.6 sv. English: New Hart's Rules,
 // 4.11; both spaced en dashes and closed em dashes are in use.
 var typographies = map[string]typography{
-	"en": {rangeDash: true},
-	"sv": {sentenceCase: true, initialsJoint: ":", hardSpaces: true, rangeDash: true, pauseDash: " – "},
+	"en": {rangeDash: true, not: "not"},
+	"sv": {sentenceCase: true, initialsJoint: ":", hardSpaces: true, rangeDash: true, pauseDash: " – ", not: "inte"},
 }
 
 // SentenceCase says that headings are written like sentences, with no capital
@@ -34,3 +35,6 @@ func (l *Language) RangeDash() bool { return typographies[l.Code].rangeDash }
 // PauseDash is how a pause is written, spaces included; "" when the language has
 // several ways.
 func (l *Language) PauseDash() string { return typographies[l.Code].pauseDash }
+
+// Not is the commonest word of negation.
+func (l *Language) Not() string { return typographies[l.Code].not }
