@@ -1,19 +1,21 @@
 package align
 
+import "unicode/utf8"
+
 // skeleton spells a lower-case word the way languages with Latin letters that
 // share it would both come down to: calcium and kalcium are "kalsium", theory
 // and teori "teori". Doubled letters and accents go. Other scripts stay as they are.
 func skeleton(buf []byte, word string) []byte {
 	buf = buf[:0]
-	rs := []rune(word)
-	for i := 0; i < len(rs); i++ {
+	letters := []rune(word)
+	for i := 0; i < len(letters); i++ {
 		next := rune(0)
-		if i+1 < len(rs) {
-			next = rs[i+1]
+		if i+1 < len(letters) {
+			next = letters[i+1]
 		}
-		s, skip := spell(rs[i], next)
+		s, skip := spell(letters[i], next)
 		if s == "" {
-			buf = append(buf, string(rs[i])...)
+			buf = utf8.AppendRune(buf, letters[i])
 			continue
 		}
 		if skip {
@@ -28,47 +30,35 @@ func skeleton(buf []byte, word string) []byte {
 	return buf
 }
 
+// spelled is how letters are written in a skeleton.
+var spelled = map[rune]string{
+	'q': "k", 'x': "ks", 'z': "s", 'w': "v", 'y': "i", 'j': "i",
+	'å': "a", 'ä': "a", 'á': "a", 'à': "a", 'â': "a", 'æ': "a",
+	'ö': "o", 'ø': "o", 'ó': "o", 'ô': "o", 'œ': "o",
+	'é': "e", 'è': "e", 'ê': "e", 'ë': "e",
+	'ü': "u", 'ú': "u", 'û': "u", 'í': "i", 'ï': "i", 'î': "i",
+}
+
+// spelledPairs are letters that are written as one.
+var spelledPairs = map[[2]rune]string{
+	{'c', 'k'}: "k", {'c', 'h'}: "k", {'p', 'h'}: "f", {'t', 'h'}: "t",
+}
+
 // spell is how r is written in a skeleton and whether the letter after it is
 // taken along; "" leaves r as it is.
 func spell(r, next rune) (s string, both bool) {
-	switch r {
-	case 'c':
+	if s, ok := spelledPairs[[2]rune{r, next}]; ok {
+		return s, true
+	}
+	if r == 'c' {
 		switch next {
-		case 'k':
-			return "k", true
-		case 'h':
-			return "k", true
 		case 'e', 'i', 'y', 'é':
 			return "s", false
 		}
 		return "k", false
-	case 'p', 't':
-		if next == 'h' {
-			if r == 'p' {
-				return "f", true
-			}
-			return "t", true
-		}
-	case 'q':
-		return "k", false
-	case 'x':
-		return "ks", false
-	case 'z':
-		return "s", false
-	case 'w':
-		return "v", false
-	case 'y', 'j':
-		return "i", false
-	case 'å', 'ä', 'á', 'à', 'â', 'æ':
-		return "a", false
-	case 'ö', 'ø', 'ó', 'ô', 'œ':
-		return "o", false
-	case 'é', 'è', 'ê', 'ë':
-		return "e", false
-	case 'ü', 'ú', 'û':
-		return "u", false
-	case 'í', 'ï', 'î':
-		return "i", false
+	}
+	if s, ok := spelled[r]; ok {
+		return s, false
 	}
 	if r < 0x80 {
 		return string(r), false
@@ -90,33 +80,33 @@ func resemblance(a, b []byte) float32 {
 	for head < len(a) && a[head] == b[head] {
 		head++
 	}
-	tail := 0
-	for tail < len(a)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		tail++
-	}
-	long := float32(len(b))
 	switch {
 	case head == len(a) && len(b)-head <= 3 && len(a) >= 4: // an ending: quinn, quinns
 		return 0.9
 	case head == len(a) && len(a) >= 5: // first part of a compound
 		return 0.6
-	case head == len(a):
+	case head == len(a) || len(a) < 4:
 		return 0
-	}
-	if len(a) >= 5 && string(b[len(b)-len(a):]) == string(a) { // its last part
+	case len(a) >= 5 && string(b[len(b)-len(a):]) == string(a): // its last part
 		return 0.6
-	}
-	if len(a) < 4 {
-		return 0
-	}
-	if len(a) >= 7 && len(b) >= len(a)+3 && 3*run(a, b) >= 2*len(a) { // its last part, with another ending
+	case len(a) >= 7 && len(b) >= len(a)+3 && 3*run(a, b) >= 2*len(a): // the same with another ending
 		return 0.5
 	}
+	return alikeness(a, b, head)
+}
+
+// alikeness goes by how many letters two skeletons share in order; the first
+// head letters are the same. The shorter comes first.
+func alikeness(a, b []byte, head int) float32 {
+	tail := 0
+	for tail < len(a)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
 	common := float32(head + tail)
-	if len(a)-head-tail > 1 && len(a) <= 24 && len(b) <= 24 {
+	if len(a)-head-tail > 1 && len(b) <= 24 {
 		common += float32(shared(a[head:len(a)-tail], b[head:len(b)-tail]))
 	}
-	ratio := common / long
+	ratio := common / float32(len(b))
 	if head >= 4 {
 		ratio += 0.12
 	}

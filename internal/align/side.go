@@ -19,10 +19,9 @@ type side struct {
 	mean   float32   // tokens a unit, at least 1
 }
 
-func (s *side) count() int             { return len(s.start) - 1 }
-func (s *side) unit(i int) []int32     { return s.tokens[s.start[i]:s.start[i+1]] }
-func (s *side) size(i int) float32     { return float32(s.start[i+1] - s.start[i]) }
-func (s *side) sizes(i, j int) float32 { return float32(s.start[j] - s.start[i]) }
+func (s *side) count() int         { return len(s.start) - 1 }
+func (s *side) unit(i int) []int32 { return s.tokens[s.start[i]:s.start[i+1]] }
+func (s *side) size(i int) float32 { return float32(s.start[i+1] - s.start[i]) }
 
 // vocabulary numbers the tokens of one side.
 type vocabulary struct {

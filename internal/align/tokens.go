@@ -22,7 +22,8 @@ const (
 	shapeToken  // what a block is: its kind, level, depth
 )
 
-// marks are the signs that count as tokens, folded to one of their family.
+// foldMark is the sign that stands for r's family among those that count as
+// tokens; 0 when r is none.
 func foldMark(r rune) byte {
 	switch r {
 	case '?', '!', ':', ';', '%', '*', '/', '+', '=', '@', '&', '$', '€', '£', '°', '©', '®', '™':
@@ -43,16 +44,12 @@ func foldMark(r rune) byte {
 }
 
 // scan calls emit for every token of s in order. The token's bytes are only
-// valid during the call; start and end are its bytes in s.
+// valid during the call; start and end are its bytes in s. It returns buf for
+// the next call.
 func scan(s string, buf []byte, emit func(token []byte, kind tokenKind, start, end int)) []byte {
-	first := true
+	first := true // the next word begins a sentence, where a capital says nothing
 	for i := 0; i < len(s); {
-		r, n := utf8.RuneError, 1
-		if s[i] < utf8.RuneSelf {
-			r = rune(s[i])
-		} else {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
+		r, n := decode(s[i:])
 		switch {
 		case isDigit(r):
 			var end int
@@ -60,40 +57,49 @@ func scan(s string, buf []byte, emit func(token []byte, kind tokenKind, start, e
 			emit(buf, numberToken, i, end)
 			i, first = end, false
 		case isLetter(r):
-			start, kind := i, wordToken
-			if isUpper(r) && !first {
-				kind = nameToken
-			}
-			buf = buf[:0]
-			for i < len(s) {
-				if s[i] < utf8.RuneSelf {
-					r, n = rune(s[i]), 1
-				} else {
-					r, n = utf8.DecodeRuneInString(s[i:])
-				}
-				if !isLetter(r) && !unicode.Is(unicode.Mn, r) || i-start > 60 {
-					break
-				}
-				if isUpper(r) && i > start {
-					kind = nameToken
-				}
-				buf = appendLower(buf, r)
-				i += n
-			}
-			emit(buf, kind, start, i)
-			first = false
+			var end int
+			var kind tokenKind
+			buf, end, kind = letters(s, i, buf[:0], first)
+			emit(buf, kind, i, end)
+			i, first = end, false
 		default:
-			if m := foldMark(r); m != 0 {
+			m := foldMark(r)
+			if m != 0 {
 				buf = append(buf[:0], m)
 				emit(buf, markToken, i, i+n)
-				first = first || m == ':' || m == '?' || m == '!' || m == '"'
-			} else if r == '.' {
-				first = true
 			}
+			first = first || r == '.' || m == ':' || m == '?' || m == '!' || m == '"'
 			i += n
 		}
 	}
 	return buf
+}
+
+// letters reads a word from s[i:] in lower case. It is a name if it has a
+// capital, other than as the first word of a sentence.
+func letters(s string, i int, buf []byte, first bool) ([]byte, int, tokenKind) {
+	start, kind := i, wordToken
+	for i < len(s) && i-start <= longestWord {
+		r, n := decode(s[i:])
+		if !isLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		if isUpper(r) && (i > start || !first) {
+			kind = nameToken
+		}
+		buf = appendLower(buf, r)
+		i += n
+	}
+	return buf, i, kind
+}
+
+const longestWord = 60 // bytes; what is longer is taken in pieces
+
+func decode(s string) (rune, int) {
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // digits reads a number from s[i:]: its digits, with groups of three joined
