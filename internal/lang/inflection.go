@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // morphology is what matching knows of how a language bends and joins words. All
 // words are lower case and in NFC; the functions never fail, whatever they are given.
@@ -14,6 +17,8 @@ type morphology struct {
 	fold func(word string) string
 	// stem is the beginning that lemma shares with all its regular forms.
 	stem func(lemma string) string
+	// lemmaEnds are what a dictionary form may have after the letters that all its forms share.
+	lemmaEnds []string
 	// irregular are the lemmas that form may be an irregular form of.
 	irregular func(form string) []string
 	// base is the dictionary form of a word that is surely bent, else the word.
@@ -26,6 +31,8 @@ type morphology struct {
 	reinflect func(lemma, form, other string) (string, bool)
 	// attribute says that a word looks like an adjective in any form.
 	attribute func(word string) bool
+	// modifies says that a word can end no name of a thing: an adverb, a verb's form.
+	modifies func(word string) bool
 	// turning are prefixes that, set before a word with a hyphen, make another notion of it.
 	turning map[string]bool
 	// coordinators join the two halves of a shortened compound.
@@ -92,6 +99,37 @@ func (l *Language) Stem(lemma string) string {
 	return lemma
 }
 
+// SameWord says whether two lower-case words may be forms of one: either of the
+// other, or both of a third (sidor and sidan, of sida).
+func (l *Language) SameWord(x, y string) bool {
+	if _, ok := l.Inflection(x, y); ok {
+		return true
+	}
+	if _, ok := l.Inflection(y, x); ok {
+		return true
+	}
+	lemmas := l.Irregular(y)
+	for _, lemma := range l.Irregular(x) {
+		if slices.Contains(lemmas, lemma) {
+			return true
+		}
+	}
+	shared := 0
+	for shared < len(x) && shared < len(y) && x[shared] == y[shared] {
+		shared++
+	}
+	for n := shared; n >= 3 && n > shared-4; n-- {
+		for _, end := range l.morphology().lemmaEnds {
+			_, first := l.Inflection(x[:n]+end, x)
+			_, second := l.Inflection(x[:n]+end, y)
+			if first && second {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Irregular are the lemmas that a folded word may be an irregular form of
 // (böcker: bok), in a fixed order; mostly none.
 func (l *Language) Irregular(form string) []string {
@@ -155,6 +193,13 @@ func (l *Language) Reinflect(lemma, form, other string) (string, bool) {
 func (l *Language) Attribute(word string) bool {
 	m := l.morphology()
 	return m.attribute != nil && m.attribute(word)
+}
+
+// MayName says whether a lower-case word, in any form, may be the last of a noun
+// phrase: that it is no adverb or verb by its end.
+func (l *Language) MayName(word string) bool {
+	m := l.morphology()
+	return m.modifies == nil || !m.modifies(word)
 }
 
 // Turns says whether a prefix makes another notion of the word that it is joined

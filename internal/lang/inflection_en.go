@@ -13,10 +13,12 @@ var englishMorphology = &morphology{
 	agree:        func(lemma, form string) bool { return false },
 	fold:         englishFold,
 	stem:         englishStem,
+	lemmaEnds:    []string{"", "e", "y"},
 	irregular:    englishIrregulars.lemmas,
 	base:         englishBase,
 	reinflect:    englishReinflect,
 	attribute:    englishAttribute,
+	modifies:     englishModifies,
 	turning:      set("non anti pseudo quasi"),
 	coordinators: set("and or versus vs but"),
 }
@@ -77,6 +79,20 @@ var englishAttributes = set("short long high low deep new old free total whole l
 
 func englishAttribute(word string) bool {
 	return englishAttributes[word] || hasAnySuffix(word, "ic", "al", "ive", "ous", "ar", "ary", "ory", "ed", "ent", "ant", "able", "ible")
+}
+
+// englishModifies: adverbs, participles and listed verb forms; of nouns in -ed
+// and -ly few are terms.
+func englishModifies(word string) bool {
+	if hasAnySuffix(word, "ed", "ly") {
+		return true
+	}
+	for _, lemma := range englishIrregulars.lemmas(word) {
+		if rule, _ := englishIrregulars.match(lemma, word); rule == "verb form" {
+			return true
+		}
+	}
+	return false
 }
 
 func englishInflect(lemma, form string) (string, bool) {

@@ -11,6 +11,7 @@ var swedishMorphology = &morphology{
 	agree:        swedishAgree,
 	fold:         func(word string) string { return word },
 	stem:         swedishStem,
+	lemmaEnds:    []string{"", "a", "e"},
 	irregular:    swedishIrregulars.lemmas,
 	base:         swedishBase,
 	modifier:     swedishModifier,
@@ -18,6 +19,7 @@ var swedishMorphology = &morphology{
 	linked:       swedishLinked,
 	reinflect:    swedishReinflect,
 	attribute:    swedishAttribute,
+	modifies:     swedishModifies,
 	turning:      set("icke non anti pseudo ej"),
 	coordinators: set("och eller samt respektive resp men"),
 }
@@ -96,6 +98,12 @@ func swedishInflect(lemma, form string) (string, bool) {
 		return rule + " genitive", true
 	}
 	return "", false
+}
+
+// swedishModifies: present, preterite and supine of the first conjugation, present
+// participles, adverbs.
+func swedishModifies(word string) bool {
+	return hasAnySuffix(word, "ade", "ades", "ande", "ligt", "ligen", "igt", "iskt", "erar", "erat")
 }
 
 func swedishClasses(lemma, form string) (string, bool) {

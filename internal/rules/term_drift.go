@@ -14,16 +14,22 @@ import (
 
 var _ = register(&check.Rule{
 	ID:       "term-drift",
-	Title:    "An acronym is written out in two ways in one article",
+	Title:    "A term of the source is rendered in two ways in one article",
 	Category: "terminology/inconsistent-use-of-terminology",
 	Severity: check.Warning,
 	Doc: `An article that writes an acronym out twice, "långvarig förstärkning (LTP)" here and
-"långvarig potentiation (LTP)" there, gives its readers two terms for one thing. No
-glossary is needed to see it. Other inflected forms, a compound beside the same words
-written apart, and what the source itself varies are left alone.`,
+"långvarig potentiation (LTP)" there, or has "oacceptabelt beteende" and "oacceptabelt
+uppförande" for one recurring phrase of its source, gives its readers two terms for one
+thing. No glossary is needed to see it. Other inflected forms, a compound beside the
+same words written apart, a rendering that only says more or less, and what the source
+itself varies are left alone; so are terms that the glossary settles. The commoner
+rendering is the one suggested; "tvilling glossary add" takes it over into a glossary.`,
 	Bad: []check.Example{{
 		Source: "The first is long-term potentiation (LTP).\n\nSleep enhances long-term potentiation (LTP) in the brain.",
 		Target: "Den första är långvarig förstärkning (LTP).\n\nSömn ökar långvarig potentiation (LTP) i hjärnan.",
+	}, {
+		Source: "We do not accept unacceptable behavior.\n\nExamples of unacceptable behavior are many.\n\nReport unacceptable behavior by phone.",
+		Target: "Vi godtar inte oacceptabelt beteende.\n\nExemplen på oacceptabelt beteende är många.\n\nAnmäl oacceptabelt uppförande per telefon.",
 	}},
 	Good: []check.Example{{
 		Source: "The first is long-term potentiation (LTP).\n\nSleep enhances long-term potentiation (LTP) in the brain.",
@@ -46,6 +52,12 @@ func (e expansion) head() string    { return e.words[len(e.words)-1] }
 var inBrackets = regexp.MustCompile(`\((\p{Lu}[\p{Lu}\p{N}-]{1,9})\)`)
 
 func termDrift(p *check.Pass) {
+	driftedRenderings(p, driftedAcronyms(p))
+}
+
+// driftedAcronyms reports acronyms written out in two ways, and returns where.
+func driftedAcronyms(p *check.Pass) []text.Span {
+	var out []text.Span
 	source, _ := expansions(p.Source)
 	target, order := expansions(p.Target)
 	for _, acronym := range order {
@@ -66,8 +78,10 @@ func termDrift(p *check.Pass) {
 			}
 			f.Related = append(f.Related, check.Note{Span: first.block.Prose.Source(first.end-len(other), first.end), Message: "the other one"})
 			p.Report(f)
+			out = append(out, span)
 		}
 	}
+	return out
 }
 
 // expansions are the acronyms of an article that stand in brackets after the
@@ -141,29 +155,7 @@ func sameTerm(l *lang.Language, a, b expansion) bool {
 	if strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 		return true
 	}
-	return inflects(l, x, y)
-}
-
-// inflects says that x and y may be forms of one word: either of the other, or
-// both of a word that one of them begins with.
-func inflects(l *lang.Language, x, y string) bool {
-	if _, ok := l.Inflection(x, y); ok {
-		return true
-	}
-	if _, ok := l.Inflection(y, x); ok {
-		return true
-	}
-	for n := len(x); n >= 4 && n > len(x)-5; n-- {
-		if !strings.HasPrefix(y, x[:n]) {
-			continue
-		}
-		_, first := l.Inflection(x[:n], x)
-		_, second := l.Inflection(x[:n], y)
-		if first && second {
-			return true
-		}
-	}
-	return false
+	return l.SameWord(x, y)
 }
 
 // distinct is the part of e's words that tells it from o: its last words, from

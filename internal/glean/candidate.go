@@ -1,0 +1,160 @@
+package glean
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+)
+
+// candidate is a stretch of words that recurs in the source.
+type candidate struct {
+	key    string // its words, in dictionary form
+	kind   Kind
+	words  []string // as in key
+	places []spot
+}
+
+type spot struct {
+	block      *doc.Block
+	start, end int
+}
+
+// text is the candidate as it first stands, without a capital that begins a sentence.
+func (c *candidate) text() string {
+	at := c.places[0]
+	text := at.block.Prose.Text[at.start:at.end]
+	if c.kind == Name {
+		return text
+	}
+	return plain(text)
+}
+
+const (
+	longest  = 4     // words of a term
+	maxTerms = 2_000 // looked up in one article; more recur only in hostile ones
+)
+
+// token is a word of a source sentence.
+type token struct {
+	lang.Word
+	base    string // dictionary form, lower case
+	content bool   // may begin and end a term
+	capital bool
+	first   bool // of its sentence
+	joined  bool // only a space parts it from the word before
+}
+
+// candidates are the stretches that may be terms, in order of first place.
+func (g *gleaner) candidates() []*candidate {
+	byKey := map[string]*candidate{}
+	singles := map[string]int{} // how often each word stands
+	var order []*candidate
+	for _, b := range g.a.Source.Blocks() {
+		if g.options.Skip != nil && g.options.Skip(b) {
+			continue
+		}
+		for _, s := range b.Sentences {
+			tokens := g.tokens(s)
+			for _, t := range tokens {
+				singles[t.base]++
+			}
+			for i := range tokens {
+				for n := 1; n <= longest && i+n <= len(tokens); n++ {
+					if n > 1 && !tokens[i+n-1].joined {
+						break
+					}
+					run := tokens[i : i+n]
+					kind, ok := g.kind(run)
+					if !ok || b.Literal(run[0].Start, run[n-1].End) {
+						continue
+					}
+					words := make([]string, n)
+					for k, t := range run {
+						words[k] = t.base
+					}
+					key := strings.Join(words, " ")
+					c := byKey[key]
+					if c == nil {
+						c = &candidate{key: key, kind: kind, words: words}
+						byKey[key] = c
+						order = append(order, c)
+					}
+					c.places = append(c.places, spot{b, run[0].Start, run[n-1].End})
+				}
+			}
+		}
+	}
+	order = slices.DeleteFunc(order, func(c *candidate) bool {
+		return len(c.places) < g.options.Least || !keepsTogether(c, singles)
+	})
+	return order[:min(len(order), maxTerms)]
+}
+
+// tokens are the words of a sentence.
+func (g *gleaner) tokens(s doc.Sentence) []token {
+	l := g.a.Source.Lang
+	prose := s.Block.Prose.Text
+	words := l.Words(prose[s.Start:s.End])
+	out := make([]token, len(words))
+	for i, w := range words {
+		w.Start, w.End = w.Start+s.Start, w.End+s.Start
+		low := strings.ToLower(w.Text)
+		r, _ := utf8.DecodeRuneInString(w.Text)
+		out[i] = token{Word: w, base: l.Base(l.Fold(low)), capital: unicode.IsUpper(r), first: i == 0,
+			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
+		if i > 0 {
+			gap := prose[out[i-1].End:w.Start]
+			out[i].joined = gap == " " || gap == "\n"
+		}
+	}
+	return out
+}
+
+// kind says whether a run of words may be a term: its ends are content words.
+func (g *gleaner) kind(run []token) (Kind, bool) {
+	first, last := run[0], run[len(run)-1]
+	if !first.content || !last.content || !g.a.Source.Lang.MayName(strings.ToLower(last.Text)) {
+		return 0, false
+	}
+	if len(run) == 1 {
+		return g.single(first)
+	}
+	capitals := 0
+	for _, t := range run {
+		if t.capital {
+			capitals++
+		}
+	}
+	if capitals == len(run) && !first.first {
+		return Name, true
+	}
+	for _, t := range run[1 : len(run)-1] {
+		if !t.content {
+			return 0, false
+		}
+	}
+	return Phrase, true
+}
+
+// single says whether a word alone may be a term.
+func (g *gleaner) single(t token) (Kind, bool) {
+	low := strings.ToLower(t.Text)
+	if known, _ := g.lexicon.Knows(low); known {
+		return Word, g.options.Words && !g.a.Source.Lang.Attribute(low) && (!t.capital || t.first)
+	}
+	return Rare, !t.capital && utf8.RuneCountInString(low) > 5
+}
+
+// keepsTogether says that the words of a phrase stand together in a third or more
+// of the places of its rarest.
+func keepsTogether(c *candidate, singles map[string]int) bool {
+	rarest := singles[c.words[0]]
+	for _, w := range c.words[1:] {
+		rarest = min(rarest, singles[w])
+	}
+	return 3*len(c.places) >= rarest
+}
