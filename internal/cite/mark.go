@@ -32,6 +32,7 @@ type Mark struct {
 	Numbers    []int     // of Bracketed and Superscript, ranges spelled out, in order
 	Works      []Work    // of AuthorYear, in order
 	Label      string    // of NoteMark: the note's label; of Asterisk: the marks
+	Entries    []*Entry  // what each of Numbers or Works points at; nil where no reference answers
 	Points     []*Entry  // the references it points at; nil when there are none
 	Dangling   bool      // a number, work or note in it that no reference answers to
 }
@@ -41,6 +42,25 @@ type Work struct {
 	Names []string // surnames or a body's name, as written
 	EtAl  bool
 	Year  string // as written, "2004a"
+}
+
+// SameNames says that two works are cited by the same names, letter for letter;
+// a genitive, and names that "et al." stands for on either side, do not count.
+func (w Work) SameNames(other Work) bool {
+	for i := range min(len(w.Names), len(other.Names)) {
+		a, b := letters(w.Names[i]), letters(other.Names[i])
+		if a != b && strings.TrimSuffix(a, "s") != strings.TrimSuffix(b, "s") {
+			return false
+		}
+	}
+	return true
+}
+
+// Stands says that the first name and the year of the work stand somewhere in s,
+// however the sentence is built: "In 1973, Bliss showed".
+func (w Work) Stands(s string) bool {
+	year := yearDigits(w.Year)
+	return year != "" && strings.Contains(s, year) && strings.Contains(plainLetters(s), strings.TrimSuffix(plainLetters(w.Names[0]), "s"))
 }
 
 // Marks are the citations in the running text of d, in reading order. refs are
@@ -65,6 +85,10 @@ func Marks(d *doc.Document, refs *References) []Mark {
 	return m.out
 }
 
+// mostOfYear is how many works of one year a misspelt name is sought among: a
+// list that has more is none that a person reads.
+const mostOfYear = 100
+
 type marker struct {
 	index index
 	out   []Mark
@@ -74,11 +98,13 @@ type marker struct {
 type index struct {
 	byLabel map[string]*Entry   // "12", "Tur37"
 	byName  map[string][]*Entry // surname of the first author, letters only, and year
+	names   map[string]bool     // the surnames alone
+	byYear  map[string][]string // the surnames of a year
 	any     bool
 }
 
 func indexEntries(refs *References) index {
-	x := index{map[string]*Entry{}, map[string][]*Entry{}, false}
+	x := index{map[string]*Entry{}, map[string][]*Entry{}, map[string]bool{}, map[string][]string{}, false}
 	if refs == nil {
 		return x
 	}
@@ -93,8 +119,12 @@ func indexEntries(refs *References) index {
 		}
 		for _, k := range []Kind{Author, Editor} {
 			if f := e.Get(k); f != nil {
-				key := plainLetters(readName(f.Value).surname) + yearDigits(e.Value(Year))
-				x.byName[key] = append(x.byName[key], e)
+				name, year := plainLetters(readName(f.Value).surname), yearDigits(e.Value(Year))
+				x.byName[name+year] = append(x.byName[name+year], e)
+				x.names[name] = true
+				if len(x.byYear[year]) < mostOfYear {
+					x.byYear[year] = append(x.byYear[year], name)
+				}
 				break
 			}
 		}
@@ -118,6 +148,7 @@ func (m *marker) add(b *doc.Block, start, end int, mark Mark) {
 }
 
 func (m *marker) point(mark *Mark, e *Entry) {
+	mark.Entries = append(mark.Entries, e)
 	switch {
 	case e != nil:
 		mark.Points = append(mark.Points, e)
@@ -129,7 +160,7 @@ func (m *marker) point(mark *Mark, e *Entry) {
 // work is the entry that "Bliss & Lømo 1973" stands for; of several by the same
 // first author in that year the one whose second author or letter agrees.
 func (m *marker) work(w Work) *Entry {
-	found := m.index.byName[plainLetters(w.Names[0])+yearDigits(w.Year)]
+	found := m.index.named(w.Names[0], w.Year)
 	for _, e := range found {
 		all := e.All(Author)
 		second := len(w.Names) < 2 || len(all) > 1 && plainLetters(readName(all[1].Value).surname) == plainLetters(w.Names[1])
@@ -141,6 +172,31 @@ func (m *marker) work(w Work) *Entry {
 		return found[0]
 	}
 	return nil
+}
+
+// named are the entries by a first author of that name in that year. A genitive
+// is tried when the name as it stands is unknown: "Malenka's (2004) review".
+func (x index) named(name, year string) []*Entry {
+	name, year = plainLetters(name), yearDigits(year)
+	if found := x.byName[name+year]; found != nil {
+		return found
+	}
+	return x.byName[strings.TrimSuffix(name, "s")+year]
+}
+
+// almost says that a name or a year is that of a known work but for a slip: the
+// name in another year, or a name one letter away in the same year.
+func (x index) almost(name, year string) bool {
+	name, year = plainLetters(name), yearDigits(year)
+	if x.names[name] || x.names[strings.TrimSuffix(name, "s")] {
+		return true
+	}
+	for _, known := range x.byYear[year] {
+		if near(known, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // brackets finds numbers in square brackets. "[0, 1]" is an interval.
@@ -156,9 +212,7 @@ func (m *marker) brackets(b *doc.Block) {
 // short word they belong to a unit, "cm²", "s⁻¹".
 func (m *marker) superscripts(b *doc.Block) {
 	for _, r := range raisedMark.FindAllStringIndex(b.Prose.Text, -1) {
-		before := b.Prose.Text[:r[0]]
-		last, _ := utf8.DecodeLastRuneInString(before)
-		if unicode.IsLetter(last) && lastWordLength(before) < 4 || unicode.IsDigit(last) || unicode.IsSpace(last) || before == "" {
+		if isPower(b.Prose.Text[:r[0]]) {
 			continue
 		}
 		numbers := numbersOf(plainFigures.Replace(b.Prose.Text[r[0]:r[1]]))
@@ -166,6 +220,13 @@ func (m *marker) superscripts(b *doc.Block) {
 			m.add(b, r[0], r[1], Mark{Kind: Superscript, Numbers: numbers})
 		}
 	}
+}
+
+// isPower says that a raised number behind before is no citation: it belongs to a
+// unit, to another number, or to nothing.
+func isPower(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || unicode.IsLetter(last) && lastWordLength(before) < 4 || unicode.IsDigit(last) || unicode.IsSpace(last)
 }
 
 // raised finds numbers between <sup> and </sup>.
@@ -193,7 +254,7 @@ func (m *marker) sup(b *doc.Block, start, end int) {
 		return
 	}
 	inner := strings.Trim(b.Prose.Text[start:end], "[] ")
-	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark.MatchString(inner) {
+	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark.MatchString(inner) && !isPower(b.Prose.Text[:start]) {
 		m.add(b, start, end, Mark{Kind: Superscript, Numbers: numbers})
 	}
 }

@@ -55,9 +55,8 @@ func (m *marker) authorYears(b *doc.Block) {
 		var works []Work
 		known := false
 		for _, part := range strings.Split(s[r[2]:r[3]], ";") {
-			found := m.worksOf(shapes().inside.FindStringSubmatch(strings.TrimSpace(part)), 4)
-			works = append(works, found...)
-			for _, w := range found {
+			for _, w := range m.worksIn(part) {
+				works = append(works, w)
 				known = known || m.certain(w)
 			}
 		}
@@ -81,6 +80,20 @@ func (m *marker) authorYears(b *doc.Block) {
 	}
 }
 
+// worksIn are the works of "Bliss & Lømo, 1973, Malenka, 2004", which commas part.
+func (m *marker) worksIn(s string) []Work {
+	var out []Work
+	for {
+		s = strings.TrimRight(s, " ,")
+		at := shapes().inside.FindStringIndex(s)
+		if at == nil {
+			return out
+		}
+		out = append(m.worksOf(shapes().inside.FindStringSubmatch(s[at[0]:]), 4), out...)
+		s = s[:at[0]]
+	}
+}
+
 // longestNames is how far before a year in brackets its names may begin, bytes.
 const longestNames = 120
 
@@ -93,8 +106,8 @@ func (m *marker) worksOf(groups []string, years int) []Work {
 	names := shapes().joiner.Split(groups[1], -1)
 	// A sentence begins with a capital too: "As Bliss and Lømo (1973)". Words before
 	// a name that is known are no part of it.
-	if m.index.any && m.index.byName[plainLetters(names[0])+yearDigits(groups[years])] == nil {
-		if i := strings.LastIndexByte(names[0], ' '); i > 0 && m.index.byName[plainLetters(names[0][i+1:])+yearDigits(groups[years])] != nil {
+	if m.index.any && m.index.named(names[0], groups[years]) == nil {
+		if i := strings.LastIndexByte(names[0], ' '); i > 0 && m.index.almost(names[0][i+1:], groups[years]) {
 			names[0] = names[0][i+1:]
 		}
 	}
@@ -114,5 +127,5 @@ func (m *marker) certain(w Work) bool {
 	if words().month(w.Names[0]) > 0 {
 		return false
 	}
-	return m.work(w) != nil || w.EtAl || len(w.Names) > 1 && m.index.any
+	return m.work(w) != nil || w.EtAl || m.index.any && (len(w.Names) > 1 || m.index.almost(w.Names[0], w.Year))
 }

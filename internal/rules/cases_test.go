@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"tvilling/internal/check"
+	"tvilling/internal/config"
 	"tvilling/internal/parse"
 	"tvilling/internal/review"
 	"tvilling/internal/rules"
@@ -85,6 +86,7 @@ func runCase(t *testing.T, rule *check.Rule, file string) []check.Finding {
 type aCase struct {
 	source, target *text.File
 	glossaries     []*term.Glossary
+	settings       config.Settings // of a part "config.yaml", in the form of .tvilling.yaml
 }
 
 func readCase(t *testing.T, archive *txtar.Archive) aCase {
@@ -99,6 +101,13 @@ func readCase(t *testing.T, archive *txtar.Archive) aCase {
 	for _, f := range archive.Files {
 		if f.Name == "glossary.yaml" {
 			c.glossaries = readGlossary(t, string(f.Data))
+		}
+		if f.Name == "config.yaml" {
+			project, err := config.Read(f.Name, f.Data, config.Names{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.settings = project.Settings
 		}
 	}
 	return c
@@ -127,7 +136,7 @@ func (c aCase) run(t *testing.T, rule *check.Rule, target *text.File) []check.Fi
 	result, err := review.Pair(c.source, target, review.Options{
 		SourceLang: language(c.source.Name), TargetLang: language(target.Name),
 		SourceFormat: parse.FormatOf(c.source.Name), TargetFormat: parse.FormatOf(target.Name),
-		Rules: all, Glossaries: c.glossaries,
+		Rules: all, Glossaries: c.glossaries, Config: c.settings,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -243,7 +252,7 @@ func TestEveryRuleIsWhole(t *testing.T) {
 
 func runExample(t *testing.T, r *check.Rule, x check.Example) []check.Finding {
 	t.Helper()
-	c := aCase{text.NewFile("en.md", x.Source), text.NewFile("sv.md", x.Target), readGlossary(t, x.Glossary)}
+	c := aCase{source: text.NewFile("en.md", x.Source), target: text.NewFile("sv.md", x.Target), glossaries: readGlossary(t, x.Glossary)}
 	if x.Reverse {
 		c.source.Name, c.target.Name = "sv.md", "en.md"
 	}
