@@ -5,30 +5,90 @@ import (
 	"tvilling/internal/doc"
 )
 
-// Result is what was found in one article pair, in order of target place.
+// Result is what was found in one article pair, in order of target place. One of
+// many results, or one that was kept from an earlier run, has no Align and its
+// documents no more than their File, Format and Lang.
 type Result struct {
 	Source, Target *doc.Document
 	Align          *align.Alignment
+	Words          int // of the source, as WordCount counts them
 	Findings       []Finding
+	Suppressed     []Suppressed // what comments in the target judge; not among Findings
+	Fixed          []Known      // what the baseline has of this target and stands there no more
+}
+
+// Suppressed is a finding that somebody has judged, and why it may stand.
+type Suppressed struct {
+	Finding
+	Reason string // "" when none is given
+}
+
+// Known is what a baseline keeps of a finding.
+type Known struct {
+	Rule, Message, Fingerprint string
+}
+
+// Current are the findings that count: all but those that the baseline knows.
+func (r *Result) Current() []Finding {
+	var out []Finding
+	for _, f := range r.Findings {
+		if f.Standing != Persisting {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // Report is what a run found: all there is for a format to show.
 type Report struct {
-	Version string // of tvilling
-	Results []Result
+	Version  string // of tvilling
+	Results  []Result
+	Missing  []Unpaired // sources without translation
+	Orphans  []Unpaired // translations without source
+	Partial  string     // why not all pairs are in Results; "" when they are
+	Rules    []*Rule    // all there are, for formats that declare them; may be nil
+	Compared bool       // the findings were held against a baseline
 }
 
-// Counts is how many findings there are of each Severity.
+// Counts is how many findings there are of each Severity, those left out that
+// the baseline knows.
 func (r *Report) Counts() (n [3]int) {
-	for _, res := range r.Results {
-		for _, f := range res.Findings {
-			n[f.Severity]++
+	for i := range r.Results {
+		for _, f := range r.Results[i].Findings {
+			if f.Standing != Persisting {
+				n[f.Severity]++
+			}
 		}
 	}
 	return n
 }
 
-// Worst says whether some finding is at least as severe as level.
+// Standings is how many findings are new to the baseline, how many it knows, and
+// how many that it has are gone; all zero when there is no baseline.
+func (r *Report) Standings() (fresh, persisting, fixed int) {
+	for i := range r.Results {
+		for _, f := range r.Results[i].Findings {
+			switch f.Standing {
+			case New:
+				fresh++
+			case Persisting:
+				persisting++
+			}
+		}
+		fixed += len(r.Results[i].Fixed)
+	}
+	return fresh, persisting, fixed
+}
+
+// Suppressed is how many findings comments in the targets judge.
+func (r *Report) Suppressed() (n int) {
+	for i := range r.Results {
+		n += len(r.Results[i].Suppressed)
+	}
+	return n
+}
+
+// Worst says whether some finding that counts is at least as severe as level.
 func (r *Report) Worst(level Severity) bool {
 	counts := r.Counts()
 	for s := level; s <= Error; s++ {
@@ -37,4 +97,18 @@ func (r *Report) Worst(level Severity) bool {
 		}
 	}
 	return false
+}
+
+// Unpaired is an article whose other half is not there. Both are names of files.
+type Unpaired struct{ Source, Target string }
+
+// WordCount is how many words of prose an article has.
+func WordCount(d *doc.Document) int {
+	n := 0
+	for _, b := range d.Blocks() {
+		if b.Kind != doc.Code && b.Kind != doc.Markup {
+			n += len(d.Lang.Words(b.Prose.Text))
+		}
+	}
+	return n
 }

@@ -69,7 +69,23 @@ type Finding struct {
 	// Fingerprint names the finding by what it says, not by where it stands: it
 	// survives reflow and edits elsewhere. 16 hex digits; set once a pair is reviewed.
 	Fingerprint string
+	// Passages are the blocks of both articles that the finding speaks of; set with
+	// Fingerprint.
+	Passages []text.Span
+	Standing Standing // against a baseline
 }
+
+// Standing is how a finding stands to the baseline; the zero value means that
+// there is none.
+type Standing uint8
+
+const (
+	Unjudged   Standing = iota
+	New                 // the baseline does not know it
+	Persisting          // the baseline knows it; it does not count
+)
+
+func (s Standing) String() string { return [...]string{"", "new", "persisting"}[s] }
 
 // Note is another place that a finding speaks of.
 type Note struct {

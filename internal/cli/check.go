@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -20,10 +18,9 @@ import (
 type checkFlags struct {
 	pair       pairFlags
 	glossaries []string
-	format     string
-	failLevel  string
 	sel        []string
 	ignore     []string
+	report     reportFlags
 }
 
 func newCheck(e env) *cobra.Command {
@@ -43,63 +40,55 @@ Exit status: 0 nothing at or above the fail level, 1 findings, 2 could not run.`
 		ValidArgsFunction: twoFiles,
 		RunE:              func(_ *cobra.Command, args []string) error { return runCheck(e, f, args[0], args[1]) },
 	}
-	f.pair.add(cmd)
-	fs := cmd.Flags()
-	fs.StringArrayVar(&f.glossaries, "glossary", nil, "glossary file, or builtin:`NAME`; may be repeated, later ones win")
-	fs.StringVar(&f.format, "format", "text", "how to print: `text or json`")
-	fs.StringVar(&f.failLevel, "fail-level", "error", "exit with 1 from this `severity` on: error, warning or suggestion")
-	fs.StringSliceVar(&f.sel, "select", nil, "run only these `rules` (comma-separated; a prefix ending in * selects many)")
-	fs.StringSliceVar(&f.ignore, "ignore", nil, "leave these `rules` out")
-	complete(cmd, "format", "text", "json")
-	complete(cmd, "fail-level", "error", "warning", "suggestion")
+	f.addReview(cmd)
+	f.report.add(cmd)
 	return cmd
 }
 
+// addReview adds the flags that say what is compared and by which rules.
+func (f *checkFlags) addReview(cmd *cobra.Command) {
+	f.pair.add(cmd)
+	fs := cmd.Flags()
+	fs.StringArrayVar(&f.glossaries, "glossary", nil, "glossary file, or builtin:`NAME`; may be repeated, later ones win")
+	fs.StringSliceVar(&f.sel, "select", nil, "run only these `rules` (comma-separated; a prefix ending in * selects many)")
+	fs.StringSliceVar(&f.ignore, "ignore", nil, "leave these `rules` out")
+}
+
 func runCheck(e env, f checkFlags, source, target string) error {
-	level, err := check.ParseSeverity(f.failLevel)
-	if err != nil {
-		return fmt.Errorf("--fail-level: %w", err)
-	}
-	write, err := writer(e, f.format)
+	out, err := f.report.plan(e)
 	if err != nil {
 		return err
 	}
+	r, err := f.review(source, target)
+	if err != nil {
+		return err
+	}
+	if err := out.write(r); err != nil {
+		return err
+	}
+	return out.status(r)
+}
+
+// review compares the pair by the rules and glossaries that the flags name.
+func (f *checkFlags) review(source, target string) (*check.Report, error) {
 	chosen, err := rules.Select(f.sel, f.ignore)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	glossaries, err := readGlossaries(f.glossaries)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	src, tgt, opts, err := f.pair.read(source, target)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	opts.Rules, opts.Glossaries = chosen, glossaries
 	result, err := review.Pair(src, tgt, opts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	r := &check.Report{Version: Version(), Results: []check.Result{*result}}
-	if err := write(e.stdout, r); err != nil {
-		return err
-	}
-	if r.Worst(level) {
-		return errFindings
-	}
-	return nil
-}
-
-// writer is the function of a --format name.
-func writer(e env, format string) (func(io.Writer, *check.Report) error, error) {
-	switch format {
-	case "text":
-		return func(w io.Writer, r *check.Report) error { return report.Text(w, r, terminal(e)) }, nil
-	case "json":
-		return report.JSON, nil
-	}
-	return nil, fmt.Errorf("--format: %q is unknown; use text or json", format)
+	return &check.Report{Version: Version(), Results: []check.Result{*result}}, nil
 }
 
 // terminal says what standard output can show: colour on a terminal unless

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -17,6 +16,7 @@ type jsonReport struct {
 	Tool    jsonTool     `json:"tool"`
 	Results []jsonResult `json:"results"`
 	Summary jsonSummary  `json:"summary"`
+	Stats   *Statistics  `json:"statistics,omitempty"`
 }
 
 type jsonTool struct {
@@ -30,6 +30,21 @@ type jsonResult struct {
 	SourceLang string        `json:"sourceLang"`
 	TargetLang string        `json:"targetLang"`
 	Findings   []jsonFinding `json:"findings"`
+	Suppressed []jsonJudged  `json:"suppressed,omitempty"`
+	Fixed      []jsonKnown   `json:"fixed,omitempty"`
+}
+
+// jsonJudged is a finding that a comment in the target suppresses.
+type jsonJudged struct {
+	jsonFinding
+	Reason string `json:"reason"`
+}
+
+// jsonKnown is a finding of the baseline that stands there no more.
+type jsonKnown struct {
+	Rule        string `json:"rule"`
+	Message     string `json:"message"`
+	Fingerprint string `json:"fingerprint"`
 }
 
 type jsonPlace struct {
@@ -50,6 +65,7 @@ type jsonFinding struct {
 	Related     []jsonNote `json:"related"`
 	Fixes       []jsonFix  `json:"fixes"`
 	Fingerprint string     `json:"fingerprint"`
+	Standing    string     `json:"standing,omitempty"` // "new" or "persisting", with a baseline
 }
 
 type jsonNote struct {
@@ -76,36 +92,63 @@ type jsonSummary struct {
 	Errors      int `json:"errors"`
 	Warnings    int `json:"warnings"`
 	Suggestions int `json:"suggestions"`
+	Suppressed  int `json:"suppressed,omitempty"`
+
+	*jsonStandings // nil without baseline
+}
+
+type jsonStandings struct {
+	New        int `json:"new"`
+	Persisting int `json:"persisting"`
+	Fixed      int `json:"fixed"`
 }
 
 // JSON writes the report as one object. Lines and columns count from 1, columns
 // in Unicode code points, ends are exclusive.
-func JSON(w io.Writer, r *check.Report) error {
+func JSON(w io.Writer, r *check.Report, o Options) error {
+	out := jsonReport{Schema: JSONSchema, Tool: jsonTool{"tvilling", r.Version}, Results: []jsonResult{}, Summary: jsonSummaryOf(r)}
+	for i := range r.Results {
+		out.Results = append(out.Results, jsonResultOf(&r.Results[i]))
+	}
+	if o.Statistics {
+		stats := Measure(r)
+		out.Stats = &stats
+	}
+	return indented(w, out)
+}
+
+func jsonSummaryOf(r *check.Report) jsonSummary {
 	counts := r.Counts()
-	out := jsonReport{
-		Schema: JSONSchema, Tool: jsonTool{"tvilling", r.Version}, Results: []jsonResult{},
-		Summary: jsonSummary{len(r.Results), counts[check.Error], counts[check.Warning], counts[check.Suggestion]},
+	s := jsonSummary{Pairs: len(r.Results), Errors: counts[check.Error], Warnings: counts[check.Warning],
+		Suggestions: counts[check.Suggestion], Suppressed: r.Suppressed()}
+	if r.Compared {
+		fresh, persisting, fixed := r.Standings()
+		s.jsonStandings = &jsonStandings{fresh, persisting, fixed}
 	}
-	for _, res := range r.Results {
-		jr := jsonResult{
-			Source: res.Source.File.Name, Target: res.Target.File.Name,
-			SourceLang: res.Source.Lang.Code, TargetLang: res.Target.Lang.Code, Findings: []jsonFinding{},
-		}
-		for _, f := range res.Findings {
-			jr.Findings = append(jr.Findings, finding(f))
-		}
-		out.Results = append(out.Results, jr)
+	return s
+}
+
+func jsonResultOf(res *check.Result) jsonResult {
+	out := jsonResult{
+		Source: res.Source.File.Name, Target: res.Target.File.Name,
+		SourceLang: res.Source.Lang.Code, TargetLang: res.Target.Lang.Code, Findings: []jsonFinding{},
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	for _, f := range res.Findings {
+		out.Findings = append(out.Findings, finding(f))
+	}
+	for _, s := range res.Suppressed {
+		out.Suppressed = append(out.Suppressed, jsonJudged{finding(s.Finding), s.Reason})
+	}
+	for _, k := range res.Fixed {
+		out.Fixed = append(out.Fixed, jsonKnown(k))
+	}
+	return out
 }
 
 func finding(f check.Finding) jsonFinding {
 	out := jsonFinding{
 		Rule: f.Rule, Category: f.Category, Severity: f.Severity.String(), Message: f.Message,
-		jsonPlace: place(f.Span), Related: []jsonNote{}, Fixes: []jsonFix{}, Fingerprint: f.Fingerprint,
+		jsonPlace: place(f.Span), Related: []jsonNote{}, Fixes: []jsonFix{}, Fingerprint: f.Fingerprint, Standing: f.Standing.String(),
 	}
 	for _, n := range f.Related {
 		out.Related = append(out.Related, jsonNote{place(n.Span), n.Message})

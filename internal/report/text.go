@@ -26,11 +26,8 @@ func Text(w io.Writer, r *check.Report, o TextOptions) error {
 		o.Width = 100
 	}
 	p := &printer{Writer: bufio.NewWriter(w), paint: newPaint(o.Color), width: o.Width}
-	for i, res := range r.Results {
-		if i > 0 {
-			fmt.Fprintln(p)
-		}
-		p.result(res)
+	for i := range r.Results {
+		p.result(&r.Results[i])
 	}
 	p.summary(r)
 	return p.Flush()
@@ -42,13 +39,14 @@ type printer struct {
 	width int
 }
 
-func (p *printer) result(res check.Result) {
-	if len(res.Findings) == 0 {
+func (p *printer) result(res *check.Result) {
+	found := res.Current()
+	if len(found) == 0 {
 		return
 	}
 	fmt.Fprintf(p, "%s\n\n", p.paint.bold(fmt.Sprintf("%s (%s) against %s (%s)",
 		escape(res.Target.File.Name), res.Target.Lang.Name, escape(res.Source.File.Name), res.Source.Lang.Name)))
-	for _, f := range res.Findings {
+	for _, f := range found {
 		p.finding(f)
 	}
 }
@@ -110,14 +108,34 @@ func (p *printer) excerpt(span text.Span, label string, gutter int, mark rune) {
 }
 
 func (p *printer) summary(r *check.Report) {
-	n := r.Counts()
-	pairs := plural(len(r.Results), "pair")
-	if n[0]+n[1]+n[2] == 0 {
-		fmt.Fprintf(p, "%s in %s\n", p.paint.good("No findings"), pairs)
-		return
+	line := countLine(r)
+	if rest, clean := strings.CutPrefix(line, "No"); clean {
+		line = p.paint.good("No" + rest)
 	}
-	fmt.Fprintf(p, "%s, %s, %s in %s\n", plural(n[check.Error], "error"),
-		plural(n[check.Warning], "warning"), plural(n[check.Suggestion], "suggestion"), pairs)
+	fmt.Fprintln(p, line)
+}
+
+// countLine says in one line how many findings there are and of what standing.
+func countLine(r *check.Report) string {
+	n := r.Counts()
+	fresh := ""
+	if r.Compared {
+		fresh = "new "
+	}
+	line := fmt.Sprintf("%s, %s, %s", plural(n[check.Error], fresh+"error"),
+		plural(n[check.Warning], fresh+"warning"), plural(n[check.Suggestion], fresh+"suggestion"))
+	if n == [3]int{} {
+		line = "No " + fresh + "findings"
+	}
+	line += " in " + plural(len(r.Results), "pair")
+	if r.Compared {
+		_, persisting, fixed := r.Standings()
+		line += fmt.Sprintf("; %d persisting, %d fixed since the baseline", persisting, fixed)
+	}
+	if s := r.Suppressed(); s > 0 {
+		line += fmt.Sprintf("; %d suppressed", s)
+	}
+	return line
 }
 
 func plural(n int, word string) string {
