@@ -7,6 +7,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/glean"
 	"tvilling/internal/lang"
 	"tvilling/internal/text"
 )
@@ -39,7 +40,7 @@ language has of its own (FN for UN), or says in words, are known and pass.`,
 
 func acronymRule(p *check.Pass) {
 	a := acronyms{p: p, source: acronymsOf(p.Source), target: acronymsOf(p.Target)}
-	a.expansions, _ = expansions(p.Target)
+	a.expansions, _ = glean.Expansions(p.Target)
 	seen := map[acronymKey]*check.Finding{}
 	var order []acronymKey
 	for _, bead := range p.Translated() {
@@ -79,7 +80,7 @@ type acronymFinding struct {
 type acronyms struct {
 	p              *check.Pass
 	source, target map[string]int // how often, by acronym
-	expansions     map[string][]expansion
+	expansions     map[string][]glean.Expansion
 }
 
 func acronymsOf(d *doc.Document) map[string]int {

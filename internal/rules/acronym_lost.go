@@ -8,6 +8,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/glean"
 	"tvilling/internal/lang"
 	"tvilling/internal/term"
 )
@@ -40,7 +41,7 @@ func (a *acronyms) stoodFor(s acronymPlace, blocks []*doc.Block) bool {
 		}
 	}
 	for _, e := range a.expansions[s.Text] {
-		if holds(blocks, stemOf(e.head())) {
+		if holds(blocks, stemOf(e.Head())) {
 			return true
 		}
 	}
@@ -83,20 +84,20 @@ func spells(l *lang.Language, prose, acronym string) bool {
 // written reports expansions of a glossary's acronym that are neither agreed nor
 // allowed. Forbidden ones are another rule's.
 func (a *acronyms) written() {
-	_, order := expansions(a.p.Target)
-	source, _ := expansions(a.p.Source)
+	_, order := glean.Expansions(a.p.Target)
+	source, _ := glean.Expansions(a.p.Source)
 	for _, acronym := range order {
 		t := a.agreed(acronym, source[acronym])
 		if t == nil {
 			continue
 		}
 		for _, e := range a.expansions[acronym] {
-			if a.p.Untranslated(e.block) || a.p.InReferences(e.block) || a.rendered(e, t) {
+			if a.p.Untranslated(e.Block) || a.p.InReferences(e.Block) || a.rendered(e, t) {
 				continue
 			}
-			words := e.last(len(strings.Fields(t.Source[0])))
-			a.p.Report(check.Finding{Span: e.block.Prose.Source(e.end-len(words), e.end), Weak: true,
-				Related: a.p.FromSource(source[acronym][0].span()),
+			words := e.Last(len(strings.Fields(t.Source[0])))
+			a.p.Report(check.Finding{Span: e.Block.Prose.Source(e.End-len(words), e.End), Weak: true,
+				Related: a.p.FromSource(source[acronym][0].Span()),
 				Message: fmt.Sprintf("%s is written out as %s; the glossary has %s", acronym, check.Quote(words), agreed(t))})
 		}
 	}
@@ -104,10 +105,10 @@ func (a *acronyms) written() {
 
 // agreed is the glossary's term of that acronym which the source writes out so;
 // nil for none.
-func (a *acronyms) agreed(acronym string, source []expansion) *term.Term {
+func (a *acronyms) agreed(acronym string, source []glean.Expansion) *term.Term {
 	for _, e := range source {
-		for _, m := range a.p.SourceTerms(e.block) {
-			if m.Term.TargetAbbreviation == acronym && m.End == e.end {
+		for _, m := range a.p.SourceTerms(e.Block) {
+			if m.Term.TargetAbbreviation == acronym && m.End == e.End {
 				return m.Term
 			}
 		}
@@ -117,9 +118,9 @@ func (a *acronyms) agreed(acronym string, source []expansion) *term.Term {
 
 // rendered says that the words before the bracket are a form that the glossary
 // has for t, forbidden ones included.
-func (a *acronyms) rendered(e expansion, t *term.Term) bool {
-	for _, m := range a.p.TargetTerms(e.block) {
-		if m.Term == t && m.Kind != term.Abbreviation && m.Start < e.end && e.start < m.End {
+func (a *acronyms) rendered(e glean.Expansion, t *term.Term) bool {
+	for _, m := range a.p.TargetTerms(e.Block) {
+		if m.Term == t && m.Kind != term.Abbreviation && m.Start < e.End && e.Start < m.End {
 			return true
 		}
 	}

@@ -2,12 +2,10 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"unicode"
 
 	"tvilling/internal/check"
-	"tvilling/internal/doc"
+	"tvilling/internal/glean"
 	"tvilling/internal/lang"
 	"tvilling/internal/text"
 )
@@ -38,19 +36,6 @@ rendering is the one suggested; "tvilling glossary add" takes it over into a glo
 	Run: termDrift,
 })
 
-// expansion is an acronym written out, at its place.
-type expansion struct {
-	block      *doc.Block
-	start, end int // of the words before the bracket, at most four
-	words      []string
-}
-
-func (e expansion) span() text.Span { return e.block.Prose.Source(e.start, e.end) }
-func (e expansion) head() string    { return e.words[len(e.words)-1] }
-
-// inBrackets is an acronym in brackets: two capitals or more, digits allowed.
-var inBrackets = regexp.MustCompile(`\((\p{Lu}[\p{Lu}\p{N}-]{1,9})\)`)
-
 func termDrift(p *check.Pass) {
 	driftedRenderings(p, driftedAcronyms(p))
 }
@@ -58,8 +43,8 @@ func termDrift(p *check.Pass) {
 // driftedAcronyms reports acronyms written out in two ways, and returns where.
 func driftedAcronyms(p *check.Pass) []text.Span {
 	var out []text.Span
-	source, _ := expansions(p.Source)
-	target, order := expansions(p.Target)
+	source, _ := glean.Expansions(p.Source)
+	target, order := glean.Expansions(p.Target)
 	for _, acronym := range order {
 		if !agree(p.Source.Lang, source[acronym]) {
 			continue
@@ -69,14 +54,14 @@ func driftedAcronyms(p *check.Pass) []text.Span {
 			if sameTerm(p.Target.Lang, first, e) {
 				continue
 			}
-			shown, other := e.distinct(first), first.distinct(e)
-			span := e.block.Prose.Source(e.end-len(shown), e.end)
+			shown, other := distinct(e, first), distinct(first, e)
+			span := e.Block.Prose.Source(e.End-len(shown), e.End)
 			f := check.Finding{Span: span, Message: fmt.Sprintf("%s is written out as %s here but as %s on line %d",
-				acronym, check.Quote(shown), check.Quote(other), first.span().Line())}
+				acronym, check.Quote(shown), check.Quote(other), first.Span().Line())}
 			if s := source[acronym]; len(s) > 0 {
-				f.Related = p.FromSource(s[min(1, len(s)-1)].span())
+				f.Related = p.FromSource(s[min(1, len(s)-1)].Span())
 			}
-			f.Related = append(f.Related, check.Note{Span: first.block.Prose.Source(first.end-len(other), first.end), Message: "the other one"})
+			f.Related = append(f.Related, check.Note{Span: first.Block.Prose.Source(first.End-len(other), first.End), Message: "the other one"})
 			p.Report(f)
 			out = append(out, span)
 		}
@@ -84,62 +69,8 @@ func driftedAcronyms(p *check.Pass) []text.Span {
 	return out
 }
 
-// expansions are the acronyms of an article that stand in brackets after the
-// words they are short for, by acronym, and the acronyms in order.
-func expansions(d *doc.Document) (map[string][]expansion, []string) {
-	out := map[string][]expansion{}
-	var order []string
-	for _, b := range d.Blocks() {
-		if b.Kind == doc.Code || b.Kind == doc.Markup {
-			continue
-		}
-		for _, at := range inBrackets.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
-			e, ok := writtenOut(d.Lang, b, at[0])
-			if !ok {
-				continue
-			}
-			acronym := b.Prose.Text[at[2]:at[3]]
-			if out[acronym] == nil {
-				order = append(order, acronym)
-			}
-			out[acronym] = append(out[acronym], e)
-		}
-	}
-	return out, order
-}
-
-// writtenOut are the words right before the bracket, as far back as no mark
-// stands between them. A single word in capitals is a name, not an expansion.
-func writtenOut(l *lang.Language, b *doc.Block, bracket int) (expansion, bool) {
-	const reach = 120 // bytes: more than four long words
-	from := max(bracket-reach, 0)
-	for from > 0 && from < bracket && !isSpace(b.Prose.Text[from-1]) {
-		from++
-	}
-	words := l.Words(b.Prose.Text[from:bracket])
-	e := expansion{block: b, start: bracket, end: bracket}
-	for i := len(words) - 1; i >= 0 && len(e.words) < 4; i-- {
-		w := words[i]
-		between := b.Prose.Text[from+w.End : e.start]
-		if strings.Trim(between, " ") != "" || !isWord(strings.ReplaceAll(w.Text, "-", "")) {
-			break
-		}
-		if len(e.words) == 0 {
-			e.end = from + w.End
-		}
-		e.start = from + w.Start
-		e.words = append([]string{strings.ToLower(w.Text)}, e.words...)
-	}
-	if len(e.words) == 0 || strings.IndexFunc(b.Prose.Text[e.start:e.end], unicode.IsLower) < 0 {
-		return e, false
-	}
-	return e, b.Prose.Text[e.end:bracket] == " "
-}
-
-func isSpace(c byte) bool { return c == ' ' }
-
 // agree says that the source writes the acronym out in one way only.
-func agree(l *lang.Language, es []expansion) bool {
+func agree(l *lang.Language, es []glean.Expansion) bool {
 	for _, e := range es[min(1, len(es)):] {
 		if !sameTerm(l, es[0], e) {
 			return false
@@ -148,10 +79,10 @@ func agree(l *lang.Language, es []expansion) bool {
 	return true
 }
 
-// sameTerm says that two expansions may be one term: heads that inflect each
+// sameTerm says that two glean.Expansions may be one term: heads that inflect each
 // other, or a compound that ends in the other's head.
-func sameTerm(l *lang.Language, a, b expansion) bool {
-	x, y := strings.ReplaceAll(a.head(), "-", ""), strings.ReplaceAll(b.head(), "-", "")
+func sameTerm(l *lang.Language, a, b glean.Expansion) bool {
+	x, y := strings.ReplaceAll(a.Head(), "-", ""), strings.ReplaceAll(b.Head(), "-", "")
 	if strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 		return true
 	}
@@ -160,23 +91,10 @@ func sameTerm(l *lang.Language, a, b expansion) bool {
 
 // distinct is the part of e's words that tells it from o: its last words, from
 // the first of four in which the two differ.
-func (e expansion) distinct(o expansion) string {
+func distinct(e, o glean.Expansion) string {
 	n := 1
-	if len(e.words) > 1 && len(o.words) > 1 {
+	if len(e.Words) > 1 && len(o.Words) > 1 {
 		n = 2
 	}
-	return e.last(n)
-}
-
-// last is the expansion's last n words, as written.
-func (e expansion) last(n int) string {
-	text := e.block.Prose.Text[e.start:e.end]
-	for i := len(text); n > 0 && i > 0; i-- {
-		if text[i-1] == ' ' {
-			if n--; n == 0 {
-				return text[i:]
-			}
-		}
-	}
-	return text
+	return e.Last(n)
 }
