@@ -44,9 +44,9 @@ func anchor(p *check.Pass) {
 			reportAnchor(p, bead, l, nil)
 			continue
 		}
-		// A heading that is lost, untranslated or none any more is the cause then,
+		// A heading that is lost, not translated or none any more is the cause then,
 		// and other rules tell it.
-		if there, _ := p.Align.Bead(h); len(there.Target) == 1 && there.Target[0].Kind == doc.Heading && !p.Untranslated(there.Target[0]) {
+		if there, _ := p.Align.Bead(h); len(there.Target) == 1 && there.Target[0].Kind == doc.Heading && !check.Copied(there.Target[0].Prose.Text, there.Source) {
 			reportAnchor(p, bead, l, there.Target[0])
 		}
 	}

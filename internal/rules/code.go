@@ -45,11 +45,11 @@ func code(p *check.Pass) {
 		source, target := codeSpans(b.Source), codeSpans(b.Target)
 		same := func(s, t carried) bool { return sameCode(p, s.Value, t.Value) }
 		lost := without(source, target, same)
-		added := without(target, source, func(t, s carried) bool { return same(s, t) })
+		added := without(target, source, turned(same))
 		lost, added = translatedLabels(p, lost, added)
 		lost = alteredCode(p, b, lost, added)
-		lost = without(lost, codeSpans(around(p.Target, b.Target)), same)
-		for _, l := range lost {
+		_, near := beside(p, b)
+		for _, l := range without(lost, codeSpans(near), same) {
 			lostCode(p, b, l)
 		}
 	}

@@ -48,7 +48,7 @@ func emphasis(p *check.Pass) {
 		}
 		source, target := emphases(b.Source), emphases(b.Target)
 		missing := len(source) - len(target) - gainedMarks(b)
-		if missing <= 0 || len(target) > 0 && count(source, "strong") <= count(target, "strong") {
+		if missing <= 0 || len(target) > 0 && bold(source) <= bold(target) {
 			continue
 		}
 		for _, e := range lostEmphases(source, target) {
@@ -68,7 +68,7 @@ func emphases(blocks []*doc.Block) []carried {
 		n := len(out)
 		switch {
 		case strings.Trim(e.block.Prose.Text[e.Start:e.End], " .,:;!?–-") == "":
-		case n > 0 && out[n-1].block == e.block && e.Start <= out[n-1].End+len(" "):
+		case n > 0 && out[n-1].block == e.block && (e.Start <= out[n-1].End || e.block.Prose.Text[out[n-1].End:e.Start] == " "):
 			out[n-1].End = max(out[n-1].End, e.End)
 		default:
 			out = append(out, e)
@@ -77,10 +77,11 @@ func emphases(blocks []*doc.Block) []carried {
 	return out
 }
 
-func count(es []carried, value string) int {
+// bold is how many are bold.
+func bold(es []carried) int {
 	n := 0
 	for _, e := range es {
-		if e.Value == value {
+		if e.Value == "strong" {
 			n++
 		}
 	}

@@ -41,13 +41,16 @@ type ending struct {
 func endMark(p *check.Pass) {
 	alike := listsAlike(p.Target)
 	for _, b := range p.Translated() {
-		if len(b.Source) != 1 || len(b.Target) != 1 || alike[b.Target[0].Item.List] || !endComparable(b) {
+		if len(b.Source) != 1 || len(b.Target) != 1 || alike[b.Target[0].Item.List] || !endComparable(b.Source[0], b.Target[0]) {
 			continue
 		}
 		s, t := b.Source[0], b.Target[0]
 		from, to := endingOf(s), endingOf(t)
 		if from.mark == ":" && opensList(p.Target, t) || sameEnding(from, to, s.Kind) || abbreviated(p.Source.Lang, s, from) || abbreviated(p.Target.Lang, t, to) {
 			continue
+		}
+		if to.mark != ".." && !endsPaired(b) {
+			continue // what is missing at the end is another rule's
 		}
 		f := check.Finding{Span: t.Prose.Source(to.start, to.end), Related: p.FromSource(s.Prose.Source(from.start, from.end)),
 			Message: fmt.Sprintf("this %s ends in %s; in the source it ends in %s", t.Kind, markName(to.mark), markName(from.mark))}
@@ -63,10 +66,9 @@ var endNames = map[string]string{"": "no mark", ".": "a full stop", "!": "an exc
 
 func markName(mark string) string { return endNames[mark] }
 
-// endComparable says that both sides are prose whose ends belong together: the
-// last sentences are paired, and neither end is code or an address.
-func endComparable(b *align.BlockBead) bool {
-	s, t := b.Source[0], b.Target[0]
+// endComparable says that both sides are prose, and neither end is code or an
+// address.
+func endComparable(s, t *doc.Block) bool {
 	for _, x := range []*doc.Block{s, t} {
 		switch x.Kind {
 		case doc.Code, doc.Markup, doc.Image, doc.Cell, doc.Caption, doc.Term:
@@ -77,9 +79,11 @@ func endComparable(b *align.BlockBead) bool {
 			return false
 		}
 	}
-	if (s.Kind == doc.Heading) != (t.Kind == doc.Heading) {
-		return false
-	}
+	return (s.Kind == doc.Heading) == (t.Kind == doc.Heading)
+}
+
+// endsPaired says that the last sentences of the bead render each other.
+func endsPaired(b *align.BlockBead) bool {
 	n := len(b.Sentences)
 	return n == 0 || len(b.Sentences[n-1].Source) > 0 && len(b.Sentences[n-1].Target) > 0
 }

@@ -39,27 +39,30 @@ has not is only pointed out.`,
 })
 
 func link(p *check.Pass) {
+	alike := func(s, t carried) bool { return leadsAlike(p, s, t) }
+	exact := func(s, t carried) bool {
+		return alike(s, t) && (inPageLink(s) || doc.ParseAddress(s.Value).Fragment() == doc.ParseAddress(t.Value).Fragment())
+	}
 	for _, b := range p.Translated() {
 		source, target := links(b.Source), links(b.Target)
-		if len(source)+len(target) == 0 {
+		lost, added := unpaired(source, target, exact)
+		lost, added = unpaired(lost, added, alike)
+		lost, added = alteredLinks(p, without(lost, target, exact), without(added, source, turned(exact)))
+		if len(lost)+len(added) == 0 {
 			continue
 		}
-		samePlace := func(s, t carried) bool { return leadsAlike(p, s, t) }
-		alsoSame := func(t, s carried) bool { return leadsAlike(p, s, t) }
-		lost := without(source, target, samePlace)
-		added := without(target, source, alsoSame)
-		lost, added = alteredLinks(p, lost, added)
-		lost = without(lost, links(around(p.Target, b.Target)), samePlace)
-		added = without(added, links(around(p.Source, b.Source)), alsoSame)
-		for _, l := range lost {
+		near, there := beside(p, b)
+		for _, l := range gone(lost, links(near), links(there), exact) {
 			lostLink(p, b, l)
 		}
-		for _, l := range added {
+		for _, l := range gone(added, links(there), links(near), turned(alike)) {
 			p.Report(check.Finding{Span: l.Span, Weak: true, Related: p.FromSource(check.SourceSpan(b)),
 				Message: fmt.Sprintf("the source has no link to %s here", check.Quote(l.Value))})
 		}
 	}
 }
+
+func inPageLink(l carried) bool { return strings.HasPrefix(l.Value, "#") }
 
 // links are the links and bare addresses of blocks, those that lead nowhere
 // left out.
@@ -76,9 +79,8 @@ func links(blocks []*doc.Block) []carried {
 // leadsAlike says that t leads where s does. Places in the article itself are
 // alike: whether they exist is the anchor rule's to say.
 func leadsAlike(p *check.Pass, s, t carried) bool {
-	sourceIn, targetIn := strings.HasPrefix(s.Value, "#"), strings.HasPrefix(t.Value, "#")
-	if sourceIn || targetIn {
-		return sourceIn && targetIn
+	if inPageLink(s) || inPageLink(t) {
+		return inPageLink(s) && inPageLink(t)
 	}
 	from, to := doc.ParseAddress(s.Value), doc.ParseAddress(t.Value)
 	return (from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)) && !mistypedFragment(p, from, to)

@@ -58,22 +58,12 @@ func compareNotes(p *check.Pass, b *align.BlockBead, lost, added []carried, kind
 		p.Report(check.Finding{Span: t.Span, Related: p.FromSource(s.Span),
 			Message: fmt.Sprintf("the note mark is %s here but %s in the source", shownMark(t), shownMark(s))})
 	}
-	if len(lost) > 0 {
-		there := kind(around(p.Target, b.Target))
-		here := kind(around(p.Source, b.Source))
-		for _, s := range lost {
-			if occurs(there, s, func(x, y carried) bool { return same(x, y) }) < occurs(here, s, func(x, y carried) bool { return x.Value == y.Value }) {
-				p.Reportf(placeOf(b, s.block, s.Start, s.Start+1), s.Span, "the note mark %s of the source is missing here", shownMark(s))
-			}
-		}
+	source, target := beside(p, b)
+	for _, s := range gone(lost, kind(source), kind(target), same) {
+		p.Reportf(placeOf(b, s.block, s.Start, s.Start+1), s.Span, "the note mark %s of the source is missing here", shownMark(s))
 	}
-	if len(added) > 0 {
-		there := kind(around(p.Source, b.Source))
-		for _, t := range added {
-			if occurs(there, t, func(x, y carried) bool { return same(y, x) }) == 0 {
-				p.Reportf(t.Span, check.SourceSpan(b), "the source has no note mark %s here", shownMark(t))
-			}
-		}
+	for _, t := range gone(added, kind(target), kind(source), turned(same)) {
+		p.Reportf(t.Span, check.SourceSpan(b), "the source has no note mark %s here", shownMark(t))
 	}
 }
 

@@ -47,8 +47,9 @@ func placeholder(p *check.Pass) {
 		same := func(s, t carried) bool { return sameTag(p, s.Value, t.Value) }
 		lost, added := unpaired(tags(b.Source), tags(b.Target), same)
 		lost, added = alteredTags(p, b, lost, added)
-		for _, l := range without(lost, added, same) {
-			if len(without([]carried{l}, tags(around(p.Target, b.Target)), same)) > 0 || filledIn(l.Value) && occurs(tags(b.Source), l, same) > occurs(tags(around(p.Target, b.Target)), l, same) {
+		source, target := beside(p, b)
+		for _, l := range gone(lost, tags(source), tags(target), same) {
+			if filledIn(l.Value) || count(tags(b.Target), l, same) == 0 {
 				lostTag(p, b, l)
 			}
 		}
@@ -85,32 +86,6 @@ func markupCounts(p *check.Pass) map[string]int {
 	for _, b := range p.Target.Blocks() {
 		if b.Kind == doc.Markup {
 			n[spaced(b.Span.Text())]--
-		}
-	}
-	return n
-}
-
-// unpaired are the members of either side left when equals are paired one to one.
-func unpaired(source, target []carried, same func(s, t carried) bool) (lost, added []carried) {
-	added = target
-next:
-	for _, s := range source {
-		for i, t := range added {
-			if same(s, t) {
-				added = append(added[:i:i], added[i+1:]...)
-				continue next
-			}
-		}
-		lost = append(lost, s)
-	}
-	return lost, added
-}
-
-func occurs(in []carried, x carried, same func(s, t carried) bool) int {
-	n := 0
-	for _, y := range in {
-		if same(x, y) {
-			n++
 		}
 	}
 	return n
