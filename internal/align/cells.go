@@ -12,7 +12,7 @@ func cellBeads(links *table, s, t *article, b found) []BlockBead {
 			rows = append(rows, bead{window: window{i, i + 1, i, i + 1}, sure: 1})
 		}
 	} else {
-		m := newModel(links.on(s.rowSide(src), t.rowSide(tgt)), rowGroups())
+		m := newModel(links.on(s.rowSide(src), t.rowSide(tgt)), rowRates)
 		rows = m.align()
 	}
 	var out []BlockBead
@@ -23,8 +23,8 @@ func cellBeads(links *table, s, t *article, b found) []BlockBead {
 	return out
 }
 
-// rowGroups: rows are lost or added, but not joined.
-func rowGroups() []grouping { return sentenceGroups()[:3] }
+// Rows are lost or added, but not joined.
+var rowRates = rates{null: sentenceRates.null}
 
 // rowsOf divides a table's cells, in reading order, into rows.
 func rowsOf(cells []*doc.Block) [][]*doc.Block {

@@ -20,10 +20,10 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 	s.fillBlocks()
 	t.fillBlocks()
 	links := newTable(s.blocks, t.blocks, ev)
-	m := newModel(links, blockGroups())
+	m := newModel(links, blockRates)
 	m.fit = fitter(s, t)
 	a := &Alignment{Source: src, Target: tgt}
-	a.Blocks = blockBeads(m, links, s, t, m.alignArticles(newSettler(m, links, s, t), s, t))
+	a.Blocks = blockBeads(m, links, s, t, m.alignArticles(links, s, t))
 	a.index()
 	a.backHeadings()
 	a.addSections()
@@ -32,22 +32,23 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 }
 
 // alignArticles finds the beads of units, in target order.
-func (m *model) alignArticles(settler *settler, s, t *article) []found {
+func (m *model) alignArticles(links *table, s, t *article) []found {
 	sections := crossing{s.sections(), t.sections()}
-	beads := m.reorder(settler.settle(m.align()), sections)
+	first := m.align()
+	settler := newSettler(m, links, s, t)
+	beads := m.reorder(settler.settle(first), sections)
 	beads = newHeadings(m, s, t, sections, beads).withText(beads)
 	return m.appraise(m.freeCopies(settler.settleMoved(arrange(beads, m.src.length))))
 }
 
 func newSettler(m *model, links *table, s, t *article) *settler {
-	fine := newModel(links.on(s.clauses, t.clauses), sentenceGroups())
+	fine := newModel(links.on(s.clauses, t.clauses), sentenceRates)
 	fine.length.root, fine.length.variance = m.length.root, m.length.variance
 	return &settler{model: m, fine: &searcher{model: fine}, startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]float32)}
 }
 
-// Groupings of blocks. Translators rarely split or join them; what is lost or
-// doubled is what we are after.
-func blockGroups() []grouping { return priors(0.012, 0.012, 0.001, 0.002, 0.0007) }
+// Translators rarely split or join blocks; what is lost or doubled is what we are after.
+var blockRates = rates{0.012, 0.012, 0.001, 0.002, 0.0007}
 
 // article is one side's blocks as units. A unit is one block, or a whole table
 // where both sides have tables.

@@ -9,7 +9,7 @@ import (
 // 0, come in order and hold every line once.
 func Lines(src, tgt []string, ev Evidence) []Bead[int] {
 	s, t := lineSide(src), lineSide(tgt)
-	beads := newModel(newTable(s, t, ev), sentenceGroups()).align()
+	beads := newModel(newTable(s, t, ev), sentenceRates).align()
 	out := make([]Bead[int], len(beads))
 	for i, b := range beads {
 		out[i] = Bead[int]{Source: ascending(b.s0, b.s1), Target: ascending(b.t0, b.t1), Confidence: b.confidence()}
@@ -83,5 +83,6 @@ func (m *model) searchAll(bands []band) []bead {
 // there from a first alignment.
 func (m *model) relearn(beads []bead) {
 	m.length.relearn(m.src, m.tgt, beads)
+	m.setRates(m.rates.relearn(beads))
 	m.relearnSeen(beads)
 }

@@ -2,7 +2,7 @@ package align
 
 import "math"
 
-// shapeOf is one way to group units: how many of the source with how many of the target.
+// grouping is one way to group units: how many of the source with how many of the target.
 type grouping struct {
 	ns, nt int
 	prior  float32 // logarithm of how often it occurs
@@ -14,36 +14,48 @@ type grouping struct {
 // pairing.
 type model struct {
 	*table
-	groups []grouping
-	null   float32 // prior of one unit without counterpart
-	weight float32 // of the words, found dependent on one another
+	rates  rates
+	groups []grouping // by rates
+	null   float32    // prior of one unit without counterpart
+	weight float32    // of the words, found dependent on one another
 	length lengths
 	fit    func(w window) float32 // what else a bead with two sides is worth; nil: nothing
 }
 
-// Groupings of sentences and how often they occur. Gale & Church 1993 count .89
-// 1-1, .0099 1-0 and 0-1, .089 1-2 and 2-1, .011 2-2 in hand-made alignments;
-// ours are a little kinder to omissions, since those are what is looked for.
-func sentenceGroups() []grouping {
-	return priors(0.012, 0.03, 0.006, 0.004, 0)
-}
+// rates are how often groupings occur among all beads: one side of null beads,
+// one side of 1-2 and 2-1, 2-2, one side of 1-3 and 3-1, one side of 1-4 and 4-1.
+type rates struct{ null, two, cross, three, four float64 }
 
-func priors(null, two, cross, three, four float64) []grouping {
+// Gale & Church 1993 count .89 1-1, .0099 1-0 and 0-1, .089 1-2 and 2-1, .011 2-2
+// in hand-made alignments of sentences; ours are a little kinder to omissions,
+// since those are what is looked for.
+var sentenceRates = rates{0.012, 0.03, 0.006, 0.004, 0}
+
+// groups are the groupings with their priors; those that never occur are left out.
+func (r rates) groups() []grouping {
 	out := []grouping{
-		{1, 1, logf(1 - 2*(null+two+three+four) - cross)},
-		{1, 0, logf(null)}, {0, 1, logf(null)},
-		{1, 2, logf(two)}, {2, 1, logf(two)},
-		{2, 2, logf(cross)},
-		{1, 3, logf(three)}, {3, 1, logf(three)},
+		{1, 1, logf(1 - 2*(r.null+r.two+r.three+r.four) - r.cross)},
+		{1, 0, logf(r.null)}, {0, 1, logf(r.null)},
 	}
-	if four > 0 {
-		out = append(out, grouping{1, 4, logf(four)}, grouping{4, 1, logf(four)})
+	if r.two > 0 {
+		out = append(out, grouping{1, 2, logf(r.two)}, grouping{2, 1, logf(r.two)}, grouping{2, 2, logf(r.cross)},
+			grouping{1, 3, logf(r.three)}, grouping{3, 1, logf(r.three)})
+	}
+	if r.four > 0 {
+		out = append(out, grouping{1, 4, logf(r.four)}, grouping{4, 1, logf(r.four)})
 	}
 	return out
 }
 
-func newModel(t *table, groups []grouping) *model {
-	return &model{table: t, groups: groups, null: groups[1].prior, weight: 0.6, length: newLengths(t.src, t.tgt)}
+func newModel(t *table, r rates) *model {
+	m := &model{table: t, weight: 0.6, length: newLengths(t.src, t.tgt)}
+	m.setRates(r)
+	return m
+}
+
+func (m *model) setRates(r rates) {
+	m.rates, m.groups = r, r.groups()
+	m.null = m.groups[1].prior
 }
 
 // lengths is the likelihood of two lengths in characters (Gale & Church 1993's

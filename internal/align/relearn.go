@@ -7,6 +7,7 @@ import (
 
 const (
 	sureEnough = 0.7 // of a bead that something is learned from
+	manyBeads  = 100 // first guesses of the rates weigh as much as so many beads
 	fewPairs   = 30  // first guesses weigh as much as so many pairs or tokens
 )
 
@@ -40,6 +41,32 @@ func (l *lengths) relearn(src, tgt *side, beads []bead) {
 		}
 	}
 	l.root, l.variance = root, float32(sum/(n+fewPairs))
+}
+
+// relearn brings the rates of null beads and of 1-2 and 2-1 nearer to what a
+// first alignment has of them: some texts are whole, others full of holes.
+func (r rates) relearn(beads []bead) rates {
+	var null, two, n float64
+	for _, b := range beads {
+		if b.sure < sureEnough {
+			continue
+		}
+		n++
+		switch size := b.s1 - b.s0 + b.t1 - b.t0; {
+		case !b.whole():
+			null++
+		case size == 3:
+			two++
+		}
+	}
+	mend := func(first, found float64) float64 {
+		if first == 0 {
+			return 0
+		}
+		return math.Min(math.Max((first*manyBeads+found/2)/(manyBeads+n), first/3), first*4)
+	}
+	r.null, r.two = mend(r.null, null), mend(r.two, two)
+	return r
 }
 
 // paired says that the bead is one unit with one.

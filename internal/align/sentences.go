@@ -4,7 +4,7 @@ import "tvilling/internal/doc"
 
 // addSentences aligns the sentences inside every block bead.
 func (a *Alignment) addSentences(links *table, s, t *article) {
-	m := newModel(links.on(s.sentences, t.sentences), sentenceGroups())
+	m := newModel(links.on(s.sentences, t.sentences), sentenceRates)
 	for pass := range 2 {
 		var all []bead
 		search := &searcher{model: m}
