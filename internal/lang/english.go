@@ -27,9 +27,8 @@ var english = &Language{
 	Months:        citations["en"].Months,
 	Weekdays:      []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
 	dates:         dateRules{capitals: true, monthFirst: true, of: set("of"), the: set("the"), endings: []string{"", "s"}},
-	Negations: phrases(`not, no, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, can't, don't, doesn't, didn't,
-		isn't, aren't, wasn't, weren't, won't, wouldn't, shouldn't, couldn't, mustn't, needn't, hasn't, haven't, hadn't, hardly, scarcely,
-		no one, no longer, not yet, not at all, by no means, in no way, unable, fail to, fails to, failed to, lack of, lacks, lacked`),
+	Negations: phrases(`not, no, never, none, nobody, nowhere, neither, cannot, can't, don't, doesn't, didn't, no one,
+		isn't, aren't, wasn't, weren't, won't, wouldn't, shouldn't, couldn't, mustn't, needn't, hasn't, haven't, hadn't`),
 	Quantifiers: quantifiers(map[Relation]string{
 		MoreThan: "more than, over, above, greater than, in excess of, upwards of, exceeding, exceeds, exceeded, higher than, longer than, older than, larger than, later than",
 		LessThan: "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, earlier than, short of",

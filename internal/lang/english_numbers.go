@@ -23,6 +23,13 @@ func init() {
 		idioms: phrases(`third party, third parties, third person, third time, third world, third degree, ten commandments, seven seas,
 			seventh heaven, fourth estate, fifth column, sixth sense, eleventh hour, five star`),
 		the: "the",
+		hints: map[string][]string{
+			"0": {"no", "none", "zero", "nothing", "nobody", "non*"}, "1": {"a", "an", "one", "first", "once", "single", "only", "per", "every", "each", "any"},
+			"2": {"both", "couple", "twice", "double*", "second", "pair", "pairs", "either", "half", "bi*", "dual"}, "3": {"triple*", "thrice", "third", "thirds", "tri*"},
+			"4": {"quarter", "quarters", "quad*"}, "0.5": {"half", "halves"}, "0.25": {"quarter"}, "0.75": {"quarters"}, "1.5": {"half"}, "2.5": {"half"},
+			"50": {"half", "halves", "fifties"}, "25": {"quarter"}, "75": {"quarters"}, "10": {"ten*", "tens"}, "12": {"dozen*"}, "100": {"hundred*", "all", "full*", "whole"},
+			"1000": {"thousand*"}, "7": {"week*"}, "24": {"day*"}, "365": {"year*"},
+		},
 	}
 }
 

@@ -14,6 +14,8 @@ type Language struct {
 	// Decimal is the decimal sign; Groups the signs that may group thousands.
 	Decimal rune
 	Groups  []rune
+	// PercentSpace says that a space stands between a number and its percent sign.
+	PercentSpace bool
 	// Quotes are the accepted pairs of outer quotation marks, the preferred one first.
 	Quotes []QuotePair
 	// InnerQuotes are the pairs for a quotation inside another, the preferred one first.
@@ -30,7 +32,8 @@ type Language struct {
 	// Months are the ways to write a month; Weekdays the names from Monday on, lower case.
 	Months   []MonthName
 	Weekdays []string
-	// Negations turn a statement round: words and phrases, lower case.
+	// Negations turn a statement round: words, lower case. See Polarity for what
+	// else may negate.
 	Negations map[string]bool
 	// Quantifiers say how a number is meant, lower case; longer phrases stand
 	// before shorter ones that begin them.
@@ -42,11 +45,14 @@ type Language struct {
 	numbers       map[string]numberWord // spelled numbers and their parts
 	numberRules   numberRules
 	dates         dateRules
-	unitNames     map[string]string // the IDs of units by name, lower case
-	unitStems     []string          // unit names that may begin the rest of a compound, the longest first
-	oneWords      map[string]string // words before a unit that count it: "a", "half"; their values
-	moneyWords    map[string]string // multipliers that name the money too: "mkr"
-	evidence      evidence          // what tells the language from others, besides its function words
+	senses        *patterns[senseTag] // words that say one of two opposite things
+	polarity      *patterns[polarTag] // words and idioms that negate, openly or not
+	negative      []string            // prefixes that make an opposite: "un"
+	unitNames     map[string]string   // the IDs of units by name, lower case
+	unitStems     []string            // unit names that may begin the rest of a compound, the longest first
+	oneWords      map[string]string   // words before a unit that count it: "a", "half"; their values
+	moneyWords    map[string]string   // multipliers that name the money too: "mkr"
+	evidence      evidence            // what tells the language from others, besides its function words
 }
 
 // dateRules are the facts about how a language writes dates.

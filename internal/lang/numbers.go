@@ -80,9 +80,12 @@ type numberRules struct {
 	pastHour   map[string]int    // before the words for an hour: the minutes that they add: "half past"
 	wholeDay   bool              // hours are counted up to 24
 	articles   map[string]bool   // words before the number of an article of a law
-	ofPart     string            // makes a fraction of an ordinal after "a": "of" in "a third of"
-	idioms     map[string]bool   // phrases whose first word is no number: "third party"
-	the        string            // before a decade in words: "the" in "the eighties"; "" when none is needed
+	// hints are, by value, words that may stand for a number; a star ends the
+	// beginning of a word.
+	hints  map[string][]string
+	ofPart string          // makes a fraction of an ordinal after "a": "of" in "a third of"
+	idioms map[string]bool // phrases whose first word is no number: "third party"
+	the    string          // before a decade in words: "the" in "the eighties"; "" when none is needed
 }
 
 // gluedUnits may stand right after digits, besides the signs of units.

@@ -200,14 +200,15 @@ func (n *numberer) decade(num *Number, sure bool) {
 }
 
 // grouped is the end of the number s[start:end] with the groups of three
-// digits after it that spaces part off.
+// digits after it that spaces part off. A plain space in a language that groups
+// by another sign counts only before round thousands: "12 000" is nothing else.
 func (n *numberer) grouped(start, end int) int {
 	if end-start > 3 || n.s[start] == '0' || !isDigits(n.s[start:end]) {
 		return end
 	}
 	for end < len(n.s) {
 		r, w := utf8.DecodeRuneInString(n.s[end:])
-		if !unicode.IsSpace(r) || !n.lang.groups(r) || !threeDigits(n.s[end+w:]) {
+		if !unicode.IsSpace(r) || !threeDigits(n.s[end+w:]) || !n.lang.groups(r) && !strings.HasPrefix(n.s[end+w:], "000") {
 			return end
 		}
 		switch group := n.s[end+w : end+w+lexeme(n.s[end+w:])]; {

@@ -24,8 +24,10 @@ const (
 // spaces between them. bracketed says that it stands in square brackets, where
 // commas part numbers of notes.
 func (l *Language) reading(text string, bracketed bool) reading {
+	foreign := false // by a space that does not group
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
+			foreign = foreign || !l.groups(r)
 			return -1 // only group spaces are left inside a number
 		}
 		return r
@@ -33,7 +35,7 @@ func (l *Language) reading(text string, bracketed bool) reading {
 	commas, stops := strings.Count(text, ","), strings.Count(text, ".")
 	switch {
 	case isDigits(text):
-		return reading{whole: text}
+		return reading{whole: text, foreign: foreign}
 	case strings.Contains(text, ":"):
 		if isDigits(strings.ReplaceAll(text, ":", "")) {
 			return reading{kind: readList} // a ratio

@@ -5,11 +5,12 @@ import "strings"
 // swedish follows Svenska skrivregler (Språkrådet 2017) and the Interinstitutional
 // Style Guide of the EU, part four.
 var swedish = &Language{
-	Code:    "sv",
-	Name:    "Swedish",
-	Decimal: ',',
-	Groups:  []rune{'\u00a0', '\u202f', '\u2009', ' '},
-	Quotes:  []QuotePair{{"”", "”"}, {"»", "»"}, {"»", "«"}, {`"`, `"`}},
+	Code:         "sv",
+	Name:         "Swedish",
+	Decimal:      ',',
+	PercentSpace: true,
+	Groups:       []rune{'\u00a0', '\u202f', '\u2009', ' '},
+	Quotes:       []QuotePair{{"”", "”"}, {"»", "»"}, {"»", "«"}, {`"`, `"`}},
 	InnerQuotes: []QuotePair{
 		{"’", "’"}, {"'", "'"},
 	},
@@ -28,8 +29,7 @@ var swedish = &Language{
 	Months:        citations["sv"].Months,
 	Weekdays:      []string{"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
 	dates:         dateRules{of: set("i"), endings: strings.Split(" en ens ar arna arnas s skväll skvällen skvällar smorgon smorgonen smorgnar snatt snatten seftermiddag seftermiddagen sförmiddag", " ")},
-	Negations: phrases(`inte, ej, icke, aldrig, ingen, inget, inga, ingenting, ingenstans, ingalunda, varken, utan, knappt, knappast, omöjligt,
-		inte längre, inte ännu, inte alls, på intet sätt, ingendera, oförmögen, misslyckas, misslyckades, saknar, saknas, saknade, saknades, brist på`),
+	Negations:     phrases(`inte, ej, icke, aldrig, ingen, inget, inga, ingenting, ingenstans, ingalunda, varken, intet, ingendera`),
 	Quantifiers: quantifiers(map[Relation]string{
 		MoreThan: "mer än, fler än, flera än, över, större än, högre än, äldre än, längre än, senare än, mera än, drygt, överstiger, överstigande, överskrider",
 		LessThan: "mindre än, färre än, under, lägre än, yngre än, kortare än, tidigare än, understiger, understigande, underskrider",

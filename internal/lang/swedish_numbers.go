@@ -23,6 +23,13 @@ func init() {
 		pastHour: map[string]int{"halv": -30, "kvart över": 15, "kvart i": -15, "tio över": 10, "tio i": -10, "fem över": 5, "fem i": -5,
 			"tjugo över": 20, "tjugo i": -20},
 		wholeDay: true,
+		hints: map[string][]string{
+			"0": {"ingen", "inget", "inga", "noll*", "utan"}, "1": {"en", "ett", "ena", "första", "förste", "enda", "endast", "per", "varje", "var", "någon", "något"},
+			"2": {"båda", "bägge", "par", "paret", "dubbel*", "dubbl*", "andra", "andre", "tvåa*", "halv*", "hälften", "bådadera", "vartannat", "varannan"},
+			"3": {"tredub*", "trippel*", "var tredje", "tre*"}, "4": {"fyr*", "kvart*"}, "0.5": {"halv*", "hälften"}, "0.25": {"kvart*", "fjärdedel*"}, "0.75": {"trekvart*"},
+			"1.5": {"halv*", "anderthalv"}, "2.5": {"halv*"}, "50": {"halv*", "hälften", "femti*"}, "25": {"kvart*", "fjärdedel*"}, "75": {"fjärdedel*"}, "10": {"tio*"},
+			"12": {"dussin*"}, "100": {"hundra*", "all", "alla", "hela", "full*"}, "1000": {"tusen*"}, "7": {"veck*"}, "24": {"dygn*", "dag*"}, "365": {"år*"},
+		},
 		articles: set("artikel artiklarna artiklar artikeln art avsnitt punkt punkten punkterna stycke stycket regel"),
 		idioms:   phrases("tredje part, tredje person, tredje världen, tredje gången, sju hav, femte kolonnen, sjätte sinnet, fjärde statsmakten"),
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
@@ -20,113 +19,189 @@ var _ = register(&check.Rule{
 	Severity: check.Error,
 	Doc: `Numbers are compared by value inside the passage they belong to, each side read by
 its own language: 1,234.5 in English is 1 234,5 in Swedish, "three" is "tre", a
-billion is a miljard. A number that was lost, added or altered is reported with what
-the source has. Digits inside names and codes (B12, COVID-19) are no numbers.`,
-	Bad: []check.Example{{
-		Source: "The study followed 1,234 adults for 12 weeks.",
-		Target: "Studien följde 1 243 vuxna under 12 veckor.",
-	}},
-	Good: []check.Example{{
-		Source: "In 3 trials the mean was 1,234.5 mg; two billion doses were sold.",
-		Target: "I tre studier var medelvärdet 1 234,5 mg; två miljarder doser såldes.",
-	}},
+billion is a miljard, 8 p.m. is 20.00, and 300 ml are 3 dl. A number that was lost,
+added or altered is reported with what the source has. Numbers in words are only
+reported when they contradict each other. Digits inside names and codes (B12,
+COVID-19) are no numbers; dates and units have rules of their own.`,
+	Bad: []check.Example{
+		{
+			Source: "The study followed 1,234 adults for 12 weeks.",
+			Target: "Studien följde 1 243 vuxna under 12 veckor.",
+		},
+		{Source: "We had three cats.", Target: "Vi hade fyra katter."},
+	},
+	Good: []check.Example{
+		{
+			Source: "In 3 trials the mean was 1,234.5 mg; two billion doses were sold.",
+			Target: "I tre studier var medelvärdet 1 234,5 mg; två miljarder doser såldes.",
+		},
+		{Source: "Open 9 a.m.–8 p.m. Add 300 ml of milk.", Target: "Öppet 9.00–20.00. Häll i 3 dl mjölk."},
+	},
 	Run: number,
 })
 
-// figure is a number at its place in one of the articles.
-type figure struct {
-	lang.Number
-	block *doc.Block
-}
-
-func (f figure) span() text.Span { return f.block.Prose.Source(f.Start, f.End) }
-func (f figure) text() string    { return f.block.Prose.Text[f.Start:f.End] }
-
 func number(p *check.Pass) {
 	for _, b := range p.Translated() {
-		lost, added := unmatched(figures(p.Source.Lang, b.Source), figures(p.Target.Lang, b.Target))
-		compareFigures(p, b, written(lost), written(added))
+		c := compareNumerals(p, b)
+		c.groupwise(func(lost, added []figure) { reportAltered(p, c, lost, added) })
+		for _, f := range c.added {
+			if f.reportable() && !numbersBlock(f) && !p.Source.Lang.Says(proseOf(b.Source), f.Value) && !inName(f, p.Source.Lang, b.Source) &&
+				!nearby(p, f, p.Source, b.Source) {
+				p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
+			}
+		}
+		for _, f := range c.lost {
+			if f.reportable() && !numbersBlock(f) && !p.Target.Lang.Says(proseOf(b.Target), f.Value) && !inName(f, p.Target.Lang, b.Target) &&
+				!nearby(p, f, p.Target, b.Target) {
+				p.Reportf(c.place(f), f.span(), "the number %s of the source is missing here", f.text())
+			}
+		}
 	}
 }
 
-// compareFigures reports the numbers that only one side of a bead has: as many
-// on both sides are taken for altered ones, in order.
-func compareFigures(p *check.Pass, b *align.BlockBead, lost, added []figure) {
+// groupwise calls report with the lost and added figures of each pair of
+// sentences, then with those that are left, and forgets what report pairs.
+func (c *numerals) groupwise(report func(lost, added []figure)) {
+	groups := map[int]bool{}
+	for _, f := range c.added {
+		groups[f.group] = true
+	}
+	for k := range c.bead.Sentences {
+		if groups[k] {
+			report(ofGroup(c.lost, k), ofGroup(c.added, k))
+		}
+	}
+	report(slices.Clone(c.lost), slices.Clone(c.added))
+}
+
+func ofGroup(fs []figure, group int) []figure {
+	var out []figure
+	for _, f := range fs {
+		if f.group == group {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// reportAltered reports as altered the figures that only one side has: as many
+// on both sides in order, else each with the nearest.
+func reportAltered(p *check.Pass, c *numerals, lost, added []figure) {
+	lost, added = comparable(p, c, lost, added)
 	inOrder := len(lost) == len(added)
 	for len(lost) > 0 && len(added) > 0 {
 		i := 0
 		if !inOrder {
 			i = nearest(added[0], lost)
 		}
-		p.Report(check.Finding{Span: added[0].span(), Related: p.FromSource(lost[i].span()),
-			Message: fmt.Sprintf("the number is %s here but %s in the source", added[0].text(), lost[i].text())})
-		lost, added = append(lost[:i:i], lost[i+1:]...), added[1:]
-	}
-	for _, f := range added {
-		if !inName(f, p.Source.Lang, b.Source) && !nearby(p, f, p.Source.Lang, b.Source) {
-			p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
-		}
-	}
-	for _, f := range lost {
-		if !inName(f, p.Target.Lang, b.Target) && !nearby(p, f, p.Target.Lang, b.Target) {
-			p.Reportf(missingPlace(b), f.span(), "the number %s of the source is missing here", f.text())
-		}
-	}
-}
-
-// missingPlace is where something missing from the bead belongs: after its target.
-func missingPlace(b *align.BlockBead) text.Span {
-	return b.Target[len(b.Target)-1].Prose.Span().After()
-}
-
-// figures are the numbers of blocks that stand in prose, not in code or names.
-func figures(l *lang.Language, blocks []*doc.Block) []figure {
-	var out []figure
-	for _, b := range blocks {
-		if b.Kind == doc.Code || b.Kind == doc.Markup {
+		l, a := lost[i], added[0]
+		lost, added = slices.Delete(lost, i, i+1), added[1:]
+		if !alteration(l, a) {
 			continue
 		}
-		for _, n := range l.Numbers(b.Prose.Text) {
-			if !b.Literal(n.Start, n.End) {
-				out = append(out, figure{n, b})
-			}
-		}
+		c.drop(l, a)
+		p.Report(check.Finding{Span: a.span(), Related: p.FromSource(l.span()), Message: alteredMessage(p, l, a), Fixes: rewrite(p, l, a)})
 	}
-	return out
 }
 
-// unmatched are the numbers of either side that the other has not, by value and count.
-func unmatched(source, target []figure) (lost, added []figure) {
-	have := map[string]int{}
-	for _, f := range target {
-		have[f.Value]++
+func alteredMessage(p *check.Pass, l, a figure) string {
+	if l.text() == a.text() {
+		return fmt.Sprintf("%s means %s in %s; the source means %s", a.text(), p.Source.Lang.Write(a.Value, true), p.Target.Lang.Name,
+			p.Target.Lang.Write(l.Value, true))
 	}
-	for _, f := range source {
-		if have[f.Value] > 0 {
-			have[f.Value]--
-		} else {
-			lost = append(lost, f)
-		}
+	return fmt.Sprintf("the number is %s here but %s in the source", a.text(), l.text())
+}
+
+// rewrite is the fix that sets the source's number in digits.
+func rewrite(p *check.Pass, l, a figure) []check.Fix {
+	if l.Kind != lang.Digits || a.Kind != lang.Digits || strings.Contains(l.Value, "/") || !onlyDigits(l) || !onlyDigits(a) {
+		return nil
 	}
-	for i := len(target) - 1; i >= 0; i-- {
-		if f := target[i]; have[f.Value] > 0 {
-			have[f.Value]--
-			added = append([]figure{f}, added...)
-		}
+	written := p.Target.Lang.Write(l.Value, strings.ContainsFunc(a.text(), unicode.IsSpace))
+	return []check.Fix{{Title: "write " + written, Edits: []text.Edit{{Span: a.span(), New: written}}}}
+}
+
+// onlyDigits says that no word is part of the figure ("2.5 billion").
+func onlyDigits(f figure) bool { return !strings.ContainsFunc(f.text(), unicode.IsLetter) }
+
+// alteration says that a can be the altered form of l: an amount for an amount,
+// a decade for a decade, words for words of the same sentence.
+func alteration(l, a figure) bool {
+	switch {
+	case !l.inDigits() && !a.inDigits():
+		return l.Kind == a.Kind && l.group == a.group && l.group >= 0
+	case !l.inDigits() || !a.inDigits():
+		return amount(l) && amount(a) && l.group == a.group && l.group >= 0
+	}
+	return amount(l) == amount(a)
+}
+
+func amount(f figure) bool {
+	return f.Kind != lang.Ordinal && f.Kind != lang.Period && f.Kind != lang.Roman
+}
+
+// comparable leaves the figures out that may be said otherwise: Roman numerals,
+// rough numbers in words, and words for numbers when it is not clear which they
+// answer to.
+func comparable(p *check.Pass, c *numerals, lost, added []figure) ([]figure, []figure) {
+	keep := func(f figure, other *lang.Language, blocks []*doc.Block) bool {
+		return f.inDigits() || f.Kind != lang.Roman && !f.Rough && !other.Says(proseOf(blocks), f.Value)
+	}
+	lost = slices.DeleteFunc(lost, func(f figure) bool { return !keep(f, p.Target.Lang, c.bead.Target) })
+	added = slices.DeleteFunc(added, func(f figure) bool { return !keep(f, p.Source.Lang, c.bead.Source) })
+	if words(lost) > 1 || words(added) > 1 {
+		spelled := func(f figure) bool { return !f.inDigits() }
+		lost, added = slices.DeleteFunc(lost, spelled), slices.DeleteFunc(added, spelled)
 	}
 	return lost, added
 }
 
-// written keeps the numbers in digits: words for numbers are often style
-// ("one of two" – "ena", "twice" – "dubbelt").
-func written(fs []figure) []figure {
-	var out []figure
+// words is how many figures are in words.
+func words(fs []figure) (n int) {
 	for _, f := range fs {
-		if f.Kind == lang.Digits {
-			out = append(out, f)
+		if !f.inDigits() {
+			n++
 		}
 	}
-	return out
+	return n
+}
+
+// drop forgets a lost and an added figure.
+func (c *numerals) drop(l, a figure) {
+	c.lost = slices.DeleteFunc(c.lost, func(f figure) bool { return f.block == l.block && f.Start == l.Start })
+	c.added = slices.DeleteFunc(c.added, func(f figure) bool { return f.block == a.block && f.Start == a.Start })
+}
+
+// reportable says that the figure must have a counterpart: "1st" and "½" may be
+// said in words that are no numbers.
+func (f figure) reportable() bool {
+	return f.inDigits() && (f.Kind == lang.Digits || f.Kind == lang.Time)
+}
+
+// numbersBlock says that the figure numbers its heading or item: "2. Method".
+func numbersBlock(f figure) bool {
+	prose := f.block.Prose.Text
+	return strings.TrimSpace(prose[:f.Start]) == "" && (strings.HasPrefix(prose[f.End:], ".") || strings.HasPrefix(prose[f.End:], ")") || f.block.Kind == doc.Heading)
+}
+
+// place is where something missing belongs: after the target sentence that
+// renders its own, else after the bead's target.
+func (c *numerals) place(f figure) text.Span {
+	if f.group >= 0 && f.group < len(c.bead.Sentences) {
+		if t := c.bead.Sentences[f.group].Target; len(t) > 0 {
+			return t[len(t)-1].Span().After()
+		}
+	}
+	return c.bead.Target[len(c.bead.Target)-1].Prose.Span().After()
+}
+
+func proseOf(blocks []*doc.Block) string {
+	var b strings.Builder
+	for _, x := range blocks {
+		b.WriteString(x.Prose.Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // nearest is the index of the lost number most like an added one: the one that
@@ -161,18 +236,15 @@ func inName(f figure, l *lang.Language, blocks []*doc.Block) bool {
 	return false
 }
 
-// nearby says that the number stands in a block next to these on the other
-// side: a sentence may have changed paragraph.
-func nearby(p *check.Pass, f figure, l *lang.Language, blocks []*doc.Block) bool {
-	d := p.Target
-	if d.Lang != l {
-		d = p.Source
-	}
+// nearby says that the number stands in a block next to these of the other
+// article: a sentence may have changed paragraph.
+func nearby(p *check.Pass, f figure, d *doc.Document, blocks []*doc.Block) bool {
 	all := d.Blocks()
 	first, last := blocks[0].Index, blocks[len(blocks)-1].Index
 	for i := max(first-1, 0); i <= min(last+1, len(all)-1); i++ {
-		for _, g := range figures(l, all[i:i+1]) {
-			if g.Value == f.Value {
+		bead, _ := p.Align.Bead(all[i])
+		for _, g := range figures(d.Lang, bead, all[i:i+1], d == p.Target) {
+			if g.Agrees(f.Number) {
 				return true
 			}
 		}

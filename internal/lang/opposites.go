@@ -1,0 +1,48 @@
+package lang
+
+// Sense is a word or phrase that says one of two opposite things.
+type Sense struct {
+	Start, End int
+	// Opposition names the pair, the same in all languages: "increase"; Pole is
+	// 0 for the side that names it and 1 for the other.
+	Opposition string
+	Pole       int
+	// Clear says that the word hardly means anything else; others only make it
+	// likely that the side is there ("down" for "decrease").
+	Clear bool
+}
+
+// senseTag is what a pattern of the table says.
+type senseTag struct {
+	opposition string
+	pole       int
+	clear      bool
+}
+
+// opposite is the two sides of an opposition in one language, as patterns.
+type opposite struct {
+	clear, maybe           string // of the side that names it
+	otherClear, otherMaybe string // of the other
+}
+
+// Senses are the words of s that say one of two opposite things, in order.
+func (l *Language) Senses(s string) []Sense {
+	words, folded := l.foldWords(s)
+	var out []Sense
+	l.senses.find(folded, func(first, last int, t senseTag) {
+		out = append(out, Sense{words[first].Start, words[last].End, t.opposition, t.pole, t.clear})
+	})
+	return out
+}
+
+// opposites makes the patterns of a language's oppositions.
+func opposites(byName map[string]opposite) *patterns[senseTag] {
+	p := &patterns[senseTag]{}
+	for name, o := range byName {
+		p.add(o.clear, senseTag{name, 0, true})
+		p.add(o.maybe, senseTag{name, 0, false})
+		p.add(o.otherClear, senseTag{name, 1, true})
+		p.add(o.otherMaybe, senseTag{name, 1, false})
+	}
+	return p
+}

@@ -1,0 +1,158 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tvilling/internal/check"
+	"tvilling/internal/lang"
+	"tvilling/internal/text"
+)
+
+var _ = register(&check.Rule{
+	ID:       "quantifier",
+	Title:    "The opposite is said: more for less, at least for at most",
+	Category: "accuracy/mistranslation",
+	Severity: check.Warning,
+	Doc: `"At least 5" became "högst 5", "increases" became "minskar", "before" became "efter". A word that
+says one side of such a pair is reported when its sentence and the source's are surely a
+pair, the source says the other side, and neither has any word that could stand for
+what the other says. Next to the same number, "over" and "under" are compared too.
+Sentences of which only one has a negation are left alone: "no more than 5" is
+"högst 5".`,
+	Bad: []check.Example{
+		{Source: "You need at least 5 GB.", Target: "Du behöver högst 5 GB."},
+		{Source: "The treatment increases the risk.", Target: "Behandlingen minskar risken."},
+		{Source: "Over 300 boats came.", Target: "Under 300 båtar kom."},
+	},
+	Good: []check.Example{
+		{Source: "You need no more than 5 GB. The price never falls.", Target: "Du behöver högst 5 GB. Priset stiger alltid."},
+		{Source: "It reduces the risk and increases sleep.", Target: "Det minskar risken och ökar sömnen."},
+	},
+	Run: quantifier,
+})
+
+func quantifier(p *check.Pass) {
+	seen := map[text.Span]bool{}
+	report := func(target, source text.Span) {
+		if seen[target] {
+			return
+		}
+		seen[target] = true
+		p.Reportf(target, source, "%s here but %s in the source says the opposite", check.Quote(target.Text()), check.Quote(source.Text()))
+	}
+	for _, b := range p.Translated() {
+		for _, pair := range compareNumerals(p, b).pairs {
+			if s, t, ok := opposedBounds(p, pair); ok {
+				report(t, s)
+			}
+		}
+	}
+	for _, s := range surePairs(p, surely) {
+		if negatedOnce(p, s) {
+			continue
+		}
+		source, target := p.Source.Lang.Senses(s.source.Text()), p.Target.Lang.Senses(s.target.Text())
+		for _, t := range target {
+			if at := slices.IndexFunc(source, func(a lang.Sense) bool {
+				return a.Clear && t.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole
+			}); at >= 0 && tally(target, t.Opposition, t.Pole, true) > tally(source, t.Opposition, t.Pole, false) &&
+				tally(source, t.Opposition, 1-t.Pole, true) > tally(target, t.Opposition, 1-t.Pole, false) {
+				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}))
+			}
+		}
+	}
+}
+
+// tally is how many words say that side of the opposition, clearly or, when
+// clear is false, perhaps.
+func tally(senses []lang.Sense, opposition string, pole int, clear bool) (n int) {
+	last := -1
+	for _, s := range senses {
+		if s.Opposition == opposition && s.Pole == pole && s.Start > last && (s.Clear || !clear) {
+			n, last = n+1, s.Start
+		}
+	}
+	return n
+}
+
+// negatedOnce says that exactly one of the two sentences has a plain negation.
+func negatedOnce(p *check.Pass, s sentencePair) bool {
+	none := func(string) bool { return false }
+	source, target := p.Source.Lang.Polarity(s.source.Text(), none), p.Target.Lang.Polarity(s.target.Text(), none)
+	return (len(source.Clear) > 0) != (len(target.Clear) > 0)
+}
+
+// opposedBounds are the words before two numbers of one value when one says
+// more and the other less.
+func opposedBounds(p *check.Pass, f pair) (source, target text.Span, ok bool) {
+	s, ok := bound(p.Source.Lang, f.source)
+	t, ok2 := bound(p.Target.Lang, f.target)
+	if !ok || !ok2 || direction(s.Relation)*direction(t.Relation) >= 0 || f.source.Value != f.target.Value {
+		return source, target, false
+	}
+	// "Under 500 år" is "for 500 years" as well.
+	if f.source.Unit.Dimension == "time" && !strings.Contains(s.Phrase, " ") && !strings.Contains(t.Phrase, " ") || f.target.Kind == lang.Time ||
+		f.source.Kind == lang.Period || isYear(f.source) {
+		return source, target, false
+	}
+	return s.span, t.span, true
+}
+
+// isYear says that a number without unit may be a year.
+func isYear(f figure) bool {
+	return f.Unit.IsZero() && len(f.Value) == 4 && len(f.text()) == 4 && (f.Value[0] == '1' || f.Value[0] == '2')
+}
+
+// direction is 1 for what says more, -1 for what says less, 0 for the others.
+func direction(r lang.Relation) int {
+	switch r {
+	case lang.MoreThan, lang.AtLeast:
+		return 1
+	case lang.LessThan, lang.AtMost:
+		return -1
+	}
+	return 0
+}
+
+// said is a quantifier at its place.
+type said struct {
+	lang.Quantifier
+	span text.Span
+}
+
+// bound is the quantifier right before f.
+func bound(l *lang.Language, f figure) (said, bool) {
+	start := f.Start
+	if f.UnitEnd > 0 {
+		start = min(start, f.UnitStart)
+	}
+	head := f.block.Prose.Text[:start]
+	head = head[max(0, len(head)-longestBound):]
+	trimmed := strings.TrimRight(head, " \u00a0\u202f")
+	if len(trimmed) == len(head) && start == f.Start {
+		return said{}, false
+	}
+	for _, q := range l.Quantifiers {
+		at := len(trimmed) - len(q.Phrase)
+		if at < 0 || !strings.EqualFold(trimmed[at:], q.Phrase) || !begins(trimmed, at) {
+			continue
+		}
+		if before := strings.Fields(trimmed[:at]); len(before) > 0 && l.Negations[strings.ToLower(before[len(before)-1])] {
+			return said{}, false // "no larger than"
+		}
+		from := start - len(head)
+		return said{q, f.block.Prose.Source(from+at, from+len(trimmed))}, true
+	}
+	return said{}, false
+}
+
+// begins says that a word of s may begin at byte i.
+func begins(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return i == 0 || !lang.IsWordRune(r) && !lang.IsHyphen(r)
+}
+
+// longestBound is more bytes than a quantifier, a negation and spaces take.
+const longestBound = 64

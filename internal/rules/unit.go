@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+)
+
+var _ = register(&check.Rule{
+	ID:       "unit",
+	Title:    "The number is right but its unit is not",
+	Category: "accuracy/number",
+	Severity: check.Error,
+	Doc: `The same number with another unit is another amount: mg became g, dollars became
+kronor, percentage points became percent, or the percent sign was lost. Units are
+known by their signs and by their names in both languages, so that "%" is "procent"
+and "kr" is "SEK". An amount that was converted is right as long as it is about equal.`,
+	Bad: []check.Example{
+		{Source: "Take 500 mg a day.", Target: "Ta 500 g om dagen."},
+		{Source: "It rose by 5 percentage points.", Target: "Det steg med 5 procent."},
+		{Source: "About 40% answered.", Target: "Omkring 40 svarade."},
+	},
+	Good: []check.Example{
+		{Source: "Take 500 mg a day, 40% of it at night.", Target: "Ta 500 milligram om dagen, 40 procent av det på natten."},
+		{Source: "They walked 10 miles.", Target: "De gick 16 km."},
+	},
+	Run: unit,
+})
+
+// percent is the ID of the unit.
+const percent = "%"
+
+func unit(p *check.Pass) {
+	for _, b := range p.Translated() {
+		for _, pair := range compareNumerals(p, b).pairs {
+			s, t := pair.source, pair.target
+			switch {
+			case s.Value != t.Value || s.Article || t.Article || s.UnitEnd == 0:
+			case t.UnitEnd > 0 && !s.Unit.Agrees(t.Unit) && !s.Measure.Equals(t.Measure):
+				p.Report(check.Finding{Span: t.measure(), Related: p.FromSource(s.measure()),
+					Message: fmt.Sprintf("%s here but %s in the source: the units differ", t.measured(), s.measured())})
+			case t.Unit.IsZero() && s.Unit.ID == percent && !headed(p, t.block):
+				p.Report(check.Finding{Span: t.span(), Related: p.FromSource(s.span()),
+					Message: fmt.Sprintf("%s here but %s in the source: the percent sign is lost", t.text(), s.measured())})
+			}
+		}
+	}
+}
+
+// headed says that the block is a cell of a column whose header names the unit.
+func headed(p *check.Pass, b *doc.Block) bool {
+	if b.Kind != doc.Cell {
+		return false
+	}
+	for _, other := range p.Target.Blocks() {
+		if other.Kind == doc.Cell && other.Cell.Table == b.Cell.Table && other.Cell.Col == b.Cell.Col && other.Cell.Header &&
+			strings.Contains(other.Prose.Text, percent) {
+			return true
+		}
+	}
+	return false
+}
