@@ -18,7 +18,13 @@ type Comparison struct {
 	// Likeness is how probably two titles translate each other, 0–1, as the
 	// caller of Compare gave it; nil when nothing is known of that.
 	Likeness func(a, b string) float64
+
+	marks map[*doc.Block][]Mark // of both documents
 }
+
+// Marks are the citations in a block of either document, in order; nil when the
+// comparison was made of lists alone.
+func (c *Comparison) Marks(b *doc.Block) []Mark { return c.marks[b] }
 
 // Evidence is what paired two entries, best first.
 type Evidence uint8
@@ -60,7 +66,12 @@ type Division struct {
 // pages, then what the titles say. likeness is how probably two titles translate
 // each other, 0–1; with nil only equal titles count. The result is never nil.
 func Compare(source, target *doc.Document, likeness func(a, b string) float64) *Comparison {
-	return Match(Find(source), Find(target), likeness)
+	c := Match(Find(source), Find(target), likeness)
+	c.marks = map[*doc.Block][]Mark{}
+	for _, m := range append(Marks(source, c.Source), Marks(target, c.Target)...) {
+		c.marks[m.Block] = append(c.marks[m.Block], m)
+	}
+	return c
 }
 
 // Match pairs two lists of references; see Compare.
