@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"cmp"
+	"context"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -9,10 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"tvilling/internal/check"
 	"tvilling/internal/report"
-	"tvilling/internal/review"
-	"tvilling/internal/rules"
 )
 
 type checkFlags struct {
@@ -21,24 +21,36 @@ type checkFlags struct {
 	sel        []string
 	ignore     []string
 	report     reportFlags
+	project    projectFlags
+	cache      cacheFlags
+
+	stdinFilename string
 }
 
 func newCheck(e env) *cobra.Command {
 	var f checkFlags
 	cmd := &cobra.Command{
-		Use:   "check SOURCE TARGET",
-		Short: "Compare a translation with its source and report what differs",
+		Use:   "check [PATH…] | SOURCE TARGET",
+		Short: "Compare translations with their sources and report what differs",
 		Long: `Compare the article TARGET with SOURCE, of which it is a translation, and report
 what a bilingual editor would mark. The files may be Markdown, HTML or plain text,
 each in its own format.
 
-Exit status: 0 nothing at or above the fail level, 1 findings, 2 could not run.`,
+In a project with a .tvilling.yaml, check without arguments checks all pairs; with
+files or folders, those that have an article there. "-" is standard input, which
+stands for the file that --stdin-filename names.
+
+Exit status: 0 nothing at or above the fail level, 1 findings, 2 some pair could not
+be checked, 3 a bug in tvilling.`,
 		Example: `  tvilling check en.md sv.md
   tvilling check en.md sv.txt --glossary terms.yaml
-  tvilling check en.md sv.md --format json --fail-level warning`,
-		Args:              cobra.ExactArgs(2),
-		ValidArgsFunction: twoFiles,
-		RunE:              func(_ *cobra.Command, args []string) error { return runCheck(e, f, args[0], args[1]) },
+  tvilling check
+  tvilling check content/sv/blog --format json --fail-level warning`,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: anyFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runCheck(cmd.Context(), e, f, cmd.InOrStdin(), args)
+		},
 	}
 	f.addReview(cmd)
 	f.report.add(cmd)
@@ -48,47 +60,34 @@ Exit status: 0 nothing at or above the fail level, 1 findings, 2 could not run.`
 // addReview adds the flags that say what is compared and by which rules.
 func (f *checkFlags) addReview(cmd *cobra.Command) {
 	f.pair.add(cmd)
+	f.project.add(cmd)
+	f.cache.add(cmd)
 	fs := cmd.Flags()
+	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "the `file` that standard input (-) stands for")
 	fs.StringArrayVar(&f.glossaries, "glossary", nil, "glossary file, or builtin:`NAME`; may be repeated, later ones win")
 	fs.StringSliceVar(&f.sel, "select", nil, "run only these `rules` (comma-separated; a prefix ending in * selects many)")
 	fs.StringSliceVar(&f.ignore, "ignore", nil, "leave these `rules` out")
 }
 
-func runCheck(e env, f checkFlags, source, target string) error {
+func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []string) error {
+	w, err := open(e, f.project)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	f.report.failLevel = cmp.Or(f.report.failLevel, w.config.FailLevel)
 	out, err := f.report.plan(e)
 	if err != nil {
 		return err
 	}
-	r, err := f.review(source, target)
+	r, failed, err := w.check(ctx, f, stdin, args)
 	if err != nil {
 		return err
 	}
 	if err := out.write(r); err != nil {
 		return err
 	}
-	return out.status(r)
-}
-
-// review compares the pair by the rules and glossaries that the flags name.
-func (f *checkFlags) review(source, target string) (*check.Report, error) {
-	chosen, err := rules.Select(f.sel, f.ignore)
-	if err != nil {
-		return nil, err
-	}
-	glossaries, err := readGlossaries(f.glossaries)
-	if err != nil {
-		return nil, err
-	}
-	src, tgt, opts, err := f.pair.read(source, target)
-	if err != nil {
-		return nil, err
-	}
-	opts.Rules, opts.Glossaries = chosen, glossaries
-	result, err := review.Pair(src, tgt, opts)
-	if err != nil {
-		return nil, err
-	}
-	return &check.Report{Version: Version(), Results: []check.Result{*result}}, nil
+	return cmp.Or(failed, out.status(r))
 }
 
 // terminal says what standard output can show: colour on a terminal unless
@@ -110,6 +109,11 @@ func terminal(e env) report.TextOptions {
 // complete offers fixed values for a flag in shell completion.
 func complete(cmd *cobra.Command, flag string, values ...string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// anyFiles completes file names.
+func anyFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
 }
 
 // twoFiles completes file names for the first two arguments only.

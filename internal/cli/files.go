@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -56,6 +57,23 @@ func (f *pairFlags) read(source, target string) (src, tgt *text.File, o review.O
 	return src, tgt, o, nil
 }
 
+// override lets the flags say how a job's articles are read.
+func (f *pairFlags) override(j *job) (err error) {
+	j.languages.Source = cmp.Or(f.sourceLang, j.languages.Source)
+	j.languages.Target = cmp.Or(f.targetLang, j.languages.Target)
+	if f.sourceFormat != "" {
+		if j.source.format, err = parse.ParseFormat(f.sourceFormat); err != nil {
+			return fmt.Errorf("--source-format: %w", err)
+		}
+	}
+	if f.targetFormat != "" {
+		if j.target.format, err = parse.ParseFormat(f.targetFormat); err != nil {
+			return fmt.Errorf("--target-format: %w", err)
+		}
+	}
+	return nil
+}
+
 // readFile reads one text file, refusing what is too large before reading it.
 func readFile(name string) (*text.File, error) {
 	raw, err := readBytes(name)
@@ -80,6 +98,11 @@ func readBytes(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
+	return readOpen(file, name)
+}
+
+// readOpen reads an open file, or as much of it as is needed to refuse it.
+func readOpen(file io.Reader, name string) ([]byte, error) {
 	// One byte more than the limit, so that text.Decode can tell and say so; a
 	// device or pipe without an end stops there too.
 	raw, err := io.ReadAll(io.LimitReader(file, text.MaxSize+1))

@@ -3,11 +3,14 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -41,13 +44,21 @@ func run(e env, args []string) (status int) {
 			status = exitBug
 		}
 	}()
+	// The first interrupt ends the work in good order, the second ends it at once.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
 	root := newRoot(e)
 	root.SetArgs(args)
-	switch err := root.Execute(); {
+	switch err := root.ExecuteContext(ctx); {
 	case err == nil:
 		return exitClean
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.Is(err, errIncomplete):
+		return exitUsage
+	case errors.Is(err, errBug):
+		return exitBug
 	default:
 		fmt.Fprintf(e.stderr, "tvilling: %v\n", err)
 		return exitUsage

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +30,7 @@ func (f *reportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.format, "format", "", "how to print on standard output: `"+strings.Join(report.FormatNames(), ", ")+"` (default text)")
 	fs.StringArrayVar(&f.outputs, "output", nil, "also write `FORMAT=PATH` (- is standard output); may be repeated")
 	fs.BoolVar(&f.statistics, "statistics", false, "also show counts by rule and MQM scores (text, concise, json, markdown)")
-	fs.StringVar(&f.failLevel, "fail-level", "error", "exit with 1 from this `severity` on: error, warning or suggestion")
+	fs.StringVar(&f.failLevel, "fail-level", "", "exit with 1 from this `severity` on: error (the default), warning or suggestion")
 	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also when there are findings")
 	complete(cmd, "format", report.FormatNames()...)
 	complete(cmd, "fail-level", "error", "warning", "suggestion")
@@ -55,7 +56,7 @@ func (f *reportFlags) plan(e env) (*delivery, error) {
 	d := &delivery{env: e, exitZero: f.exitZero, actions: e.getenv("GITHUB_ACTIONS") == "true",
 		options: report.Options{Text: terminal(e), Statistics: f.statistics}}
 	var err error
-	if d.level, err = check.ParseSeverity(f.failLevel); err != nil {
+	if d.level, err = check.ParseSeverity(cmp.Or(f.failLevel, check.Error.String())); err != nil {
 		return nil, fmt.Errorf("--fail-level: %w", err)
 	}
 	for _, o := range f.outputs {

@@ -38,6 +38,7 @@ func pair(sourceName, source, targetName, target string) check.Result {
 	res := check.Result{Source: parse.Document(src, parse.Markdown), Target: parse.Document(tgt, parse.Markdown)}
 	res.Source.Segment(lang.For("en"))
 	res.Target.Segment(lang.For("sv"))
+	res.Words = check.WordCount(res.Source)
 	return res
 }
 

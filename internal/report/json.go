@@ -17,6 +17,10 @@ type jsonReport struct {
 	Results []jsonResult `json:"results"`
 	Summary jsonSummary  `json:"summary"`
 	Stats   *Statistics  `json:"statistics,omitempty"`
+
+	Missing []jsonUnpaired `json:"missing,omitempty"`
+	Orphans []jsonUnpaired `json:"orphans,omitempty"`
+	Partial string         `json:"partial,omitempty"`
 }
 
 type jsonTool struct {
@@ -106,7 +110,8 @@ type jsonStandings struct {
 // JSON writes the report as one object. Lines and columns count from 1, columns
 // in Unicode code points, ends are exclusive.
 func JSON(w io.Writer, r *check.Report, o Options) error {
-	out := jsonReport{Schema: JSONSchema, Tool: jsonTool{"tvilling", r.Version}, Results: []jsonResult{}, Summary: jsonSummaryOf(r)}
+	out := jsonReport{Schema: JSONSchema, Tool: jsonTool{"tvilling", r.Version}, Results: []jsonResult{}, Summary: jsonSummaryOf(r),
+		Missing: jsonUnpairedOf(r.Missing), Orphans: jsonUnpairedOf(r.Orphans), Partial: r.Partial}
 	for i := range r.Results {
 		out.Results = append(out.Results, jsonResultOf(&r.Results[i]))
 	}

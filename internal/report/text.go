@@ -29,6 +29,7 @@ func Text(w io.Writer, r *check.Report, o TextOptions) error {
 	for i := range r.Results {
 		p.result(&r.Results[i])
 	}
+	p.unpaired(r)
 	p.summary(r)
 	return p.Flush()
 }
@@ -128,6 +129,9 @@ func countLine(r *check.Report) string {
 		line = "No " + fresh + "findings"
 	}
 	line += " in " + plural(len(r.Results), "pair")
+	if r.Partial != "" {
+		line += " (" + r.Partial + ")"
+	}
 	if r.Compared {
 		_, persisting, fixed := r.Standings()
 		line += fmt.Sprintf("; %d persisting, %d fixed since the baseline", persisting, fixed)

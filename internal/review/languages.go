@@ -6,6 +6,7 @@ import (
 
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/text"
 )
 
 // setLanguages gives both articles their language, as told or as recognised, and
@@ -45,14 +46,19 @@ func setLanguages(src, tgt *doc.Document, o Options) error {
 	return nil
 }
 
+// NoText is the error of an article in which there is nothing to read.
+type NoText struct{ File *text.File }
+
+func (e *NoText) Error() string { return e.File.Name + ": no text in it" }
+
 // language is the language of an article, as told by a flag, else as its text
 // shows, and what the text shows; each nil when unknown.
 func language(d *doc.Document, told, flag string) (is, seen *lang.Language, err error) {
-	text := sample(d)
-	if text == "" {
-		return nil, nil, fmt.Errorf("%s: no text in it", d.File.Name)
+	prose := sample(d)
+	if prose == "" {
+		return nil, nil, &NoText{d.File}
 	}
-	if g := lang.Identify(text); g.Confidence >= 0.5 {
+	if g := lang.Identify(prose); g.Confidence >= 0.5 {
 		seen = g.Lang
 	}
 	if told == "" {

@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/mattn/go-isatty"
+
+	"tvilling/internal/check"
+	"tvilling/internal/project"
+	"tvilling/internal/review"
+)
+
+// outcome is what became of a job.
+type outcome struct {
+	result *check.Result // nil when there is none
+	err    error
+	bug    bool // err is a panic
+	done   bool // the job was taken up
+}
+
+// reviewer reviews jobs, several at once.
+type reviewer struct {
+	resolver *resolver
+	cache    *cache // nil for none
+	stderr   io.Writer
+	slim     bool // keep of each result only what a report needs
+}
+
+// all reviews every job and gives the outcomes in the same order, whatever ends
+// first. When ctx ends, jobs that are not begun are left out.
+func (r *reviewer) all(ctx context.Context, jobs []job) []outcome {
+	out := make([]outcome, len(jobs))
+	var next, finished atomic.Int64
+	var workers sync.WaitGroup
+	stop := r.progress(&finished, len(jobs))
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(jobs) {
+					return
+				}
+				out[i] = r.one(jobs[i])
+				finished.Add(1)
+			}
+		})
+	}
+	workers.Wait()
+	stop()
+	return out
+}
+
+// one reviews one job. A panic is an outcome like others.
+func (r *reviewer) one(j job) (o outcome) {
+	defer func() {
+		if p := recover(); p != nil {
+			o = outcome{err: fmt.Errorf("%s: internal error: %v\n\nThis is a bug in tvilling. Please report it with the two files and this text:\n%s",
+				j.target.name, p, debug.Stack()), bug: true, done: true}
+		}
+	}()
+	result, err := r.review(j)
+	return outcome{result: result, err: err, done: true}
+}
+
+func (r *reviewer) review(j job) (*check.Result, error) {
+	p, err := r.resolver.plan(j.settings)
+	if err != nil {
+		return nil, err
+	}
+	source, rawSource, errSource := j.source.decode()
+	target, rawTarget, errTarget := j.target.decode()
+	if err := errors.Join(errSource, errTarget); err != nil {
+		return nil, err
+	}
+	key := ""
+	if r.cache != nil {
+		key = r.cache.key(j, p, rawSource, rawTarget)
+		if kept := r.cache.get(key, source, target); kept != nil {
+			return kept, nil
+		}
+	}
+	options, err := p.options(j)
+	if err != nil {
+		return nil, err
+	}
+	result, err := review.Pair(source, target, options)
+	if err != nil {
+		return nil, err
+	}
+	r.cache.put(key, result)
+	if r.slim {
+		result = project.Slim(result)
+	}
+	return result, nil
+}
+
+// progress shows on a terminal how far the work is, once it takes longer than a
+// second. The func it returns takes the line away.
+func (r *reviewer) progress(finished *atomic.Int64, all int) (stop func()) {
+	f, ok := r.stderr.(*os.File)
+	if !ok || !isatty.IsTerminal(f.Fd()) {
+		return func() {}
+	}
+	done := make(chan struct{})
+	var shown sync.WaitGroup
+	shown.Go(func() {
+		for wait := time.Second; ; wait = 100 * time.Millisecond {
+			select {
+			case <-done:
+				fmt.Fprint(f, "\r\033[K")
+				return
+			case <-time.After(wait):
+				fmt.Fprintf(f, "\r\033[Kchecked %d of %d pairs", finished.Load(), all)
+			}
+		}
+	})
+	return func() { close(done); shown.Wait() }
+}

@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"tvilling/internal/check"
+	"tvilling/internal/project"
+	"tvilling/internal/review"
+)
+
+// errIncomplete is returned by a command that could not do all of its work and
+// has said so; errBug when a panic was the reason.
+var (
+	errIncomplete = errors.New("incomplete")
+	errBug        = errors.New("bug")
+)
+
+// check reviews what the arguments mean. A pair that fails does not keep the
+// others from the report: it is named on standard error, and failed is
+// errIncomplete or errBug. err is for mistakes that let nothing be reviewed.
+func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, args []string) (r *check.Report, failed, err error) {
+	a, err := w.agenda(ctx, f, stdin, args)
+	if err != nil {
+		return nil, nil, err
+	}
+	resolver := newResolver(w, f)
+	if err := resolver.prepare(a.jobs); err != nil {
+		return nil, nil, err
+	}
+	asked := len(a.jobs) == 1 && a.jobs[0].asked
+	reviewer := &reviewer{resolver: resolver, stderr: w.env.stderr, slim: !asked}
+	if !asked && !f.cache.off {
+		reviewer.cache = openCache(f.cache.dir)
+	}
+	outcomes := reviewer.all(ctx, a.jobs)
+	if asked && outcomes[0].err != nil && !outcomes[0].bug {
+		return nil, nil, outcomes[0].err
+	}
+	r, failed = w.collect(a, outcomes)
+	return r, failed, nil
+}
+
+// collect makes a report of outcomes and tells what failed.
+func (w *workspace) collect(a *agenda, outcomes []outcome) (r *check.Report, failed error) {
+	r = &check.Report{Version: Version()}
+	told := map[string]bool{}
+	fail := func(err error, message string) {
+		if failed == nil || err == errBug {
+			failed = err
+		}
+		if !told[message] {
+			told[message] = true
+			fmt.Fprintf(w.env.stderr, "tvilling: %s\n", message)
+		}
+	}
+	for _, fault := range a.faults {
+		fail(errIncomplete, w.file+": "+fault)
+	}
+	left, missing := 0, a.missing
+	for i, o := range outcomes {
+		var empty *review.NoText
+		switch {
+		case !o.done:
+			left++
+		case o.bug:
+			fail(errBug, o.err.Error())
+		case errors.As(o.err, &empty):
+			// A page of front matter alone has nothing to translate; a target of that
+			// kind is one that nobody has begun.
+			if empty.File.Name == a.jobs[i].target.name {
+				missing = append(missing, project.Pair{Source: a.jobs[i].source.path, Target: a.jobs[i].target.path})
+			}
+		case o.err != nil:
+			fail(errIncomplete, o.err.Error())
+		default:
+			r.Results = append(r.Results, *o.result)
+		}
+	}
+	if left > 0 {
+		r.Partial = fmt.Sprintf("interrupted: %d of %d pairs were checked", len(outcomes)-left, len(outcomes))
+		fail(errIncomplete, r.Partial)
+	}
+	r.Missing, r.Orphans = w.unpaired(missing), w.unpaired(a.orphans)
+	return r, failed
+}
