@@ -16,7 +16,7 @@ var floors = map[string]int{
 	"text": 1, "lang": 1, "strictyaml": 1,
 	"doc": 2, "config": 2,
 	"parse": 3, "term": 3, "lexicon": 3, "cite": 3,
-	"align": 4,
+	"align": 4, "exchange": 4,
 	"check": 5,
 	"glean": 5,
 	"rules": 6, "review": 6, "report": 6, "project": 6,

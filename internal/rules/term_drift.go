@@ -79,7 +79,7 @@ func agree(l *lang.Language, es []glean.Expansion) bool {
 	return true
 }
 
-// sameTerm says that two glean.Expansions may be one term: heads that inflect each
+// sameTerm says that two expansions may be one term: heads that inflect each
 // other, or a compound that ends in the other's head.
 func sameTerm(l *lang.Language, a, b glean.Expansion) bool {
 	x, y := strings.ReplaceAll(a.Head(), "-", ""), strings.ReplaceAll(b.Head(), "-", "")

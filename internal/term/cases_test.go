@@ -49,7 +49,7 @@ func readVerdicts(t testing.TB) []verdict {
 			}
 			v := verdict{place: place, want: f[0] == "+", lang: lang.For(f[1]), term: f[2], beside: f[4], text: f[5], why: f[6]}
 			if f[3] != "" {
-				v.mode = modeOf(f[3])
+				v.mode, _ = ParseMode(f[3])
 			}
 			out = append(out, v)
 		}

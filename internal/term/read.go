@@ -106,7 +106,7 @@ func (r *reader) term(v strictyaml.Value) *Term {
 		t.Domain = r.domain
 	}
 	if mode := m.Get("match").OneOf(modeNames...); mode != "" {
-		t.Mode = modeOf(mode)
+		t.Mode, _ = ParseMode(mode)
 	}
 	t.CaseSensitive = m.Get("case").OneOf("sensitive", "insensitive") == "sensitive"
 	l := r.g
@@ -122,15 +122,6 @@ func (r *reader) term(v strictyaml.Value) *Term {
 	}
 	r.check(v, m, t)
 	return t
-}
-
-func modeOf(name string) Mode {
-	for i, n := range modeNames {
-		if n == name {
-			return Mode(i)
-		}
-	}
-	return Auto
 }
 
 func first(forms []string) string {

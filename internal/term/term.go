@@ -1,6 +1,7 @@
 package term
 
 import (
+	"slices"
 	"sync"
 
 	"tvilling/internal/lang"
@@ -56,6 +57,12 @@ var modeNames = []string{"auto", "exact", "inflected", "compound", "prefix", "re
 
 // String is the mode as glossaries write it.
 func (m Mode) String() string { return modeNames[m] }
+
+// ParseMode reads a mode as glossaries write it; false for an unknown one.
+func ParseMode(name string) (Mode, bool) {
+	i := slices.Index(modeNames, name)
+	return Mode(max(i, 0)), i >= 0
+}
 
 // Kind says which of its term's forms a match is.
 type Kind uint8
