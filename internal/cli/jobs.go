@@ -155,13 +155,16 @@ func (w *workspace) pairs(ctx context.Context) (*project.Project, error) {
 	return project.Find(w.config, files, w.root.FS()), nil
 }
 
-// knows says that two named files are one pair of the project, or that they
-// belong to it on the same side, and so mean two of its pairs.
+// knows says that two named files belong to the project, and are not the source
+// of one of its pairs and the target of another: those are a pair made up by hand.
 func (w *workspace) knows(all *project.Project, args []string) bool {
 	a, inside := w.path(args[0])
 	b, also := w.path(args[1])
 	if !inside || !also {
 		return false
+	}
+	if w.folder(a) || w.folder(b) {
+		return true
 	}
 	side := func(path string) (source, target bool) {
 		for _, list := range [][]project.Pair{all.Pairs, all.Missing, all.Orphans} {
@@ -173,8 +176,10 @@ func (w *workspace) knows(all *project.Project, args []string) bool {
 	}
 	aSource, aTarget := side(a)
 	bSource, bTarget := side(b)
-	same := slices.ContainsFunc(all.Pairs, func(p project.Pair) bool { return p.Source == a && p.Target == b })
-	return same || aSource && bSource || aTarget && bTarget || w.folder(a) || w.folder(b)
+	if aSource && bTarget {
+		return slices.ContainsFunc(all.Pairs, func(p project.Pair) bool { return p.Source == a && p.Target == b })
+	}
+	return (aSource || aTarget) && (bSource || bTarget)
 }
 
 func (w *workspace) folder(path string) bool {

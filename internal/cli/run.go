@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/project"
@@ -59,7 +61,7 @@ func (w *workspace) collect(a *agenda, outcomes []outcome) (r *check.Report, fai
 	for _, fault := range a.faults {
 		fail(errIncomplete, w.file+": "+fault)
 	}
-	left, missing := 0, a.missing
+	left, missing := 0, slices.Clone(a.missing)
 	for i, o := range outcomes {
 		var empty *review.NoText
 		switch {
@@ -83,6 +85,7 @@ func (w *workspace) collect(a *agenda, outcomes []outcome) (r *check.Report, fai
 		r.Partial = fmt.Sprintf("interrupted: %d of %d pairs were checked", len(outcomes)-left, len(outcomes))
 		fail(errIncomplete, r.Partial)
 	}
+	slices.SortStableFunc(missing, func(a, b project.Pair) int { return strings.Compare(a.Target, b.Target) })
 	r.Missing, r.Orphans = w.unpaired(missing), w.unpaired(a.orphans)
 	return r, failed
 }

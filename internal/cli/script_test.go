@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -18,6 +19,7 @@ func TestMain(m *testing.M) {
 		"tvilling": func() { os.Exit(Main(os.Args[1:])) },
 		"bigfile":  bigFile,
 		"convert":  convert,
+		"entries":  entries,
 	})
 }
 
@@ -77,6 +79,32 @@ func convert() {
 	if err := os.WriteFile(to, out, 0o644); err != nil {
 		panic(err)
 	}
+}
+
+// entries counts the files of a cache, or damages them: entries DIR [cut|alter].
+func entries() {
+	n := 0
+	err := filepath.WalkDir(os.Args[1], func(file string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		n++
+		if len(os.Args) < 3 {
+			return nil
+		}
+		content, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		if os.Args[2] == "cut" {
+			return os.WriteFile(file, content[:len(content)/2], 0o600)
+		}
+		return os.WriteFile(file, bytes.ReplaceAll(content, []byte("number"), []byte("nonsense")), 0o600)
+	})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(n)
 }
 
 // TestRulePage holds docs/rules.md against the rules it is made from.
