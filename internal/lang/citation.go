@@ -60,7 +60,7 @@ var citations = map[string]*Citation{
 	},
 	"sv": {
 		And:       []string{"och", "samt"},
-		EtAl:      []string{"m.fl", "m fl", "mfl", "med flera"},
+		EtAl:      []string{"m.fl", "m fl", "mfl", "med flera", "et al", "med medarbetare", "och medarbetare", "med kollegor", "och kollegor"},
 		Editors:   []string{"red", "redaktör", "redaktörer", "hrsg", "utg"},
 		EditedBy:  []string{"redigerad av", "i redaktion av"},
 		In:        []string{"i"},

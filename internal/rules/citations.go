@@ -19,13 +19,13 @@ type citation struct {
 	entry *cite.Entry // what it points at; nil when no reference answers
 }
 
-// place names a citation.
-type place struct {
+// citedAt names a citation.
+type citedAt struct {
 	mark *cite.Mark
 	nth  int
 }
 
-func (c citation) place() place { return place{c.mark, c.nth} }
+func (c citation) place() citedAt { return citedAt{c.mark, c.nth} }
 
 // numbered says that the citation is a number, not a name and a year.
 func (c citation) numbered() bool { return c.mark.Kind != cite.AuthorYear }
@@ -121,7 +121,7 @@ type citing struct {
 	*check.Pass
 	partners cite.Partners
 	passages []passage
-	used     map[place]bool // of the target's citations: those that render one of the source
+	used     map[citedAt]bool // of the target's citations: those that render one of the source
 }
 
 // compareCitations compares the citations bead by bead, whatever their order;
@@ -130,7 +130,7 @@ func compareCitations(p *check.Pass) *citing {
 	if p.Cites == nil {
 		return nil
 	}
-	c := &citing{Pass: p, partners: p.Cites.Partners(), used: map[place]bool{}}
+	c := &citing{Pass: p, partners: p.Cites.Partners(), used: map[citedAt]bool{}}
 	for _, b := range p.Translated() {
 		if one := c.passage(b); len(one.kept)+len(one.strayed)+len(one.lost)+len(one.added) > 0 {
 			c.passages = append(c.passages, one)
