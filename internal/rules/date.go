@@ -131,12 +131,16 @@ func datesOf(l *lang.Language, bead *align.BlockBead, blocks []*doc.Block, targe
 // what says the same in full goes first.
 func unmatchedDates(source, target []dated) (lost, added []dated) {
 	used := make([]bool, len(target))
-	rest := source
+	rest, first := source, 0 // target[:first] is all used
 	for _, whole := range []bool{true, false} {
 		var left []dated
 		for _, s := range rest {
 			found, tried := false, 0
-			for j, t := range target {
+			for first < len(target) && used[first] {
+				first++
+			}
+			for j := first; j < len(target); j++ {
+				t := target[j]
 				if used[j] {
 					continue
 				}

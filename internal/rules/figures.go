@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"tvilling/internal/align"
@@ -86,14 +87,11 @@ func figures(l *lang.Language, bead *align.BlockBead, blocks []*doc.Block, targe
 type groupStarts []struct{ start, group int }
 
 func (g groupStarts) at(i int) int {
-	group := -1
-	for _, s := range g {
-		if s.start > i {
-			break
-		}
-		group = s.group
+	k := sort.Search(len(g), func(k int) bool { return g[k].start > i })
+	if k == 0 {
+		return -1
 	}
-	return group
+	return g[k-1].group
 }
 
 // sentenceGroups are the sentence beads of one block of a bead.
@@ -200,11 +198,15 @@ func (m *matcher) use(c *numerals, i, j int) {
 	c.pairs = append(c.pairs, pair{m.source[i], m.target[j]})
 }
 
-// left are the figures not used, articles left out.
+// mostLeft is how many figures of one side of a bead are compared further when
+// nothing of the other side has their value. A bead with more is no translation.
+const mostLeft = 100
+
+// left are the first figures not used, articles left out.
 func (m *matcher) left(fs []figure, used []bool) []figure {
 	var out []figure
 	for i, f := range fs {
-		if !used[i] && !f.Article {
+		if !used[i] && !f.Article && len(out) < mostLeft {
 			out = append(out, f)
 		}
 	}

@@ -44,17 +44,21 @@ func number(p *check.Pass) {
 	for _, b := range p.Translated() {
 		c := compareNumerals(p, b)
 		c.groupwise(func(lost, added []figure) { reportAltered(p, c, lost, added) })
-		for _, f := range c.added {
-			if f.reportable() && !numbersBlock(f) && !p.Source.Lang.Says(proseOf(b.Source), f.Value) && !inName(f, p.Source.Lang, b.Source) &&
-				!nearby(p, f, p.Source, b.Source) {
-				p.Reportf(f.span(), check.SourceSpan(b), "the number %s is not in the source passage", f.text())
-			}
+		reportUnpaired(p, c)
+	}
+}
+
+// reportUnpaired reports the figures of a bead that nothing of the other side answers to.
+func reportUnpaired(p *check.Pass, c *numerals) {
+	source, target := &surroundings{p: p, doc: p.Source, blocks: c.bead.Source}, &surroundings{p: p, doc: p.Target, blocks: c.bead.Target}
+	for _, f := range c.added {
+		if f.reportable() && !numbersBlock(f) && !source.hold(f) {
+			p.Reportf(f.span(), check.SourceSpan(c.bead), "the number %s is not in the source passage", f.text())
 		}
-		for _, f := range c.lost {
-			if f.reportable() && !numbersBlock(f) && !p.Target.Lang.Says(proseOf(b.Target), f.Value) && !inName(f, p.Target.Lang, b.Target) &&
-				!nearby(p, f, p.Target, b.Target) {
-				p.Reportf(c.place(f), f.span(), "the number %s of the source is missing here", f.text())
-			}
+	}
+	for _, f := range c.lost {
+		if f.reportable() && !numbersBlock(f) && !target.hold(f) {
+			p.Reportf(c.place(f), f.span(), "the number %s of the source is missing here", f.text())
 		}
 	}
 }
@@ -223,31 +227,40 @@ func nearest(f figure, lost []figure) int {
 	return best
 }
 
-// inName says that the digits stand inside a name or code of the other side:
-// "sub-500MB" is no number there, "under 500 MB" is one here.
-func inName(f figure, l *lang.Language, blocks []*doc.Block) bool {
-	for _, b := range blocks {
-		for _, w := range l.Identifiers(b.Prose.Text) {
-			if slices.Contains(strings.FieldsFunc(w.Text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }), f.text()) {
-				return true
-			}
-		}
-	}
-	return false
+// surroundings are the blocks of one side of a bead and those next to them,
+// where a number may stand in another guise.
+type surroundings struct {
+	p      *check.Pass
+	doc    *doc.Document
+	blocks []*doc.Block
+
+	read  bool
+	prose string
+	names map[string]bool // the digits inside names and codes
+	near  []figure        // of the blocks and those next to them: a sentence may have changed paragraph
 }
 
-// nearby says that the number stands in a block next to these of the other
-// article: a sentence may have changed paragraph.
-func nearby(p *check.Pass, f figure, d *doc.Document, blocks []*doc.Block) bool {
-	all := d.Blocks()
-	first, last := blocks[0].Index, blocks[len(blocks)-1].Index
-	for i := max(first-1, 0); i <= min(last+1, len(all)-1); i++ {
-		bead, _ := p.Align.Bead(all[i])
-		for _, g := range figures(d.Lang, bead, all[i:i+1], d == p.Target) {
-			if g.Agrees(f.Number) {
-				return true
-			}
+// hold says that the blocks may say f: in words that are no numbers, inside a
+// name ("sub-500MB" is none here, "under 500 MB" is one there), or next to them.
+func (s *surroundings) hold(f figure) bool {
+	if !s.read {
+		s.look()
+	}
+	return s.names[f.text()] || s.doc.Lang.Says(s.prose, f.Value) ||
+		slices.ContainsFunc(s.near, func(g figure) bool { return g.Agrees(f.Number) })
+}
+
+func (s *surroundings) look() {
+	s.read, s.prose, s.names = true, proseOf(s.blocks), map[string]bool{}
+	for _, w := range s.doc.Lang.Identifiers(s.prose) {
+		for _, digits := range strings.FieldsFunc(w.Text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }) {
+			s.names[digits] = true
 		}
 	}
-	return false
+	all := s.doc.Blocks()
+	first, last := s.blocks[0].Index, s.blocks[len(s.blocks)-1].Index
+	for i := max(first-1, 0); i <= min(last+1, len(all)-1); i++ {
+		bead, _ := s.p.Align.Bead(all[i])
+		s.near = append(s.near, figures(s.doc.Lang, bead, all[i:i+1], s.doc == s.p.Target)...)
+	}
 }

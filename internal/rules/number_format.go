@@ -134,7 +134,7 @@ func keepZeros(written, digits string, l *lang.Language) string {
 // percentSpaces reports percent signs that stand nearer or further than the
 // target language has them.
 func percentSpaces(p *check.Pass) {
-	var wrong []place
+	var wrong []percentSign
 	right := 0
 	for _, b := range p.Target.Blocks() {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || p.Untranslated(b) || p.InReferences(b) {
@@ -150,7 +150,7 @@ func percentSpaces(p *check.Pass) {
 			case spaced == p.Target.Lang.PercentSpace:
 				right++
 			default:
-				wrong = append(wrong, place{b, i})
+				wrong = append(wrong, percentSign{b, i})
 			}
 		}
 	}
@@ -159,12 +159,12 @@ func percentSpaces(p *check.Pass) {
 		return
 	}
 	for _, w := range wrong {
-		reportPercent(p, []place{w}, "")
+		reportPercent(p, []percentSign{w}, "")
 	}
 }
 
-// place is a byte of a block's prose.
-type place struct {
+// percentSign is a percent sign at its byte of a block's prose.
+type percentSign struct {
 	block *doc.Block
 	at    int
 }
@@ -178,7 +178,7 @@ func spaceBefore(prose string, i int) (spaced, ok bool) {
 	return len(head) < i, unicode.IsDigit(last) && i-len(head) <= 3 && !unicode.IsLetter(next) && !unicode.IsDigit(next) && !lang.IsHyphen(next)
 }
 
-func reportPercent(p *check.Pass, wrong []place, count string) {
+func reportPercent(p *check.Pass, wrong []percentSign, count string) {
 	var edits []text.Edit
 	for _, w := range wrong {
 		prose := w.block.Prose.Text

@@ -33,6 +33,7 @@ and "kr" is "SEK". An amount that was converted is right as long as it is about 
 const percent = "%"
 
 func unit(p *check.Pass) {
+	headed := percentColumns(p)
 	for _, b := range p.Translated() {
 		for _, pair := range compareNumerals(p, b).pairs {
 			s, t := pair.source, pair.target
@@ -41,7 +42,7 @@ func unit(p *check.Pass) {
 			case t.UnitEnd > 0 && !s.Unit.Agrees(t.Unit) && !s.Measure.Equals(t.Measure):
 				p.Report(check.Finding{Span: t.measure(), Related: p.FromSource(s.measure()),
 					Message: fmt.Sprintf("%s here but %s in the source: the units differ", t.measured(), s.measured())})
-			case t.Unit.IsZero() && s.Unit.ID == percent && !headed(p, t.block):
+			case t.Unit.IsZero() && s.Unit.ID == percent && !headed[columnOf(t.block)]:
 				p.Report(check.Finding{Span: t.span(), Related: p.FromSource(s.span()),
 					Message: fmt.Sprintf("%s here but %s in the source: the percent sign is lost", t.text(), s.measured())})
 			}
@@ -49,16 +50,19 @@ func unit(p *check.Pass) {
 	}
 }
 
-// headed says that the block is a cell of a column whose header names the unit.
-func headed(p *check.Pass, b *doc.Block) bool {
-	if b.Kind != doc.Cell {
-		return false
-	}
-	for _, other := range p.Target.Blocks() {
-		if other.Kind == doc.Cell && other.Cell.Table == b.Cell.Table && other.Cell.Col == b.Cell.Col && other.Cell.Header &&
-			strings.Contains(other.Prose.Text, percent) {
-			return true
+// column is a column of a table.
+type column struct{ table, col int }
+
+// columnOf is the column a cell stands in; the zero column for other blocks.
+func columnOf(b *doc.Block) column { return column{b.Cell.Table, b.Cell.Col} }
+
+// percentColumns are the target's columns whose header has the percent sign.
+func percentColumns(p *check.Pass) map[column]bool {
+	out := map[column]bool{}
+	for _, b := range p.Target.Blocks() {
+		if b.Kind == doc.Cell && b.Cell.Header && strings.Contains(b.Prose.Text, percent) {
+			out[columnOf(b)] = true
 		}
 	}
-	return false
+	return out
 }
