@@ -11,7 +11,8 @@ type morphology struct {
 	// inflect says by which rule form is another form of lemma. Both are folded.
 	inflect func(lemma, form string) (rule string, ok bool)
 	// agree is the looser test for a word that stands before its noun: any
-	// adjective ending will do, whatever part of speech lemma looks like.
+	// adjective ending will do, whatever part of speech lemma looks like; nil where
+	// such words are not bent.
 	agree func(lemma, form string) bool
 	// fold makes spelling variants alike.
 	fold func(word string) string
@@ -80,6 +81,9 @@ func (l *Language) Agrees(lemma, form string) bool {
 	m := l.morphology()
 	return m.agree != nil && len(lemma) <= maxWord && len(form) <= maxWord && m.agree(m.fold(lemma), m.fold(form))
 }
+
+// HasAgreement says whether an attribute is bent to suit its noun.
+func (l *Language) HasAgreement() bool { return l.morphology().agree != nil }
 
 // Fold makes the spelling variants of a lower-case word alike (colour, color).
 func (l *Language) Fold(word string) string {

@@ -10,7 +10,6 @@ import (
 // spellings that divide Britain from America (§I.22).
 var englishMorphology = &morphology{
 	inflect:      englishInflect,
-	agree:        func(lemma, form string) bool { return false },
 	fold:         englishFold,
 	stem:         englishStem,
 	lemmaEnds:    []string{"", "e", "y"},
