@@ -54,6 +54,7 @@ func Decode(name string, raw []byte) (*File, error) {
 		f.Content = raw
 	default:
 		if enc, ok := guessUTF16(raw); ok {
+			f.bare = true
 			return decodeUTF16(f, raw, enc)
 		}
 		if isBinary(raw) {

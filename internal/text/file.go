@@ -16,6 +16,7 @@ type File struct {
 	Encoding Encoding // what the bytes on disk were
 	Faults   []Fault  // bytes that were not valid in Encoding, each now U+FFFD; nil when there were none
 
+	bare  bool // UTF-16 without byte order mark on disk
 	once  sync.Once
 	lines []int // offset of the first byte of each line; lines[0] == 0
 }
