@@ -3,6 +3,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -21,6 +22,7 @@ type Options struct {
 	SourceLang, TargetLang     string // BCP 47; "" recognises it from the text
 	SourceFormat, TargetFormat parse.Format
 	Rules                      []*check.Rule
+	AllRules                   []*check.Rule    // those that a suppression may name beside Rules
 	Glossaries                 []*term.Glossary // later ones win; each in either direction
 	Config                     config.Settings  // for the rules that ask for the project's wishes
 }
@@ -47,8 +49,13 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 		r.Run(p)
 	}
 	found = settle(found, o.Rules)
-	fingerprint(a, found)
-	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Findings: found}, nil
+	fingerprint(a, found) // before any is taken out, so that no other's changes with it
+	found, judged, faults := suppress(a.Target, found, o)
+	fingerprint(a, faults)
+	found = append(found, faults...)
+	slices.SortStableFunc(found, byPlace)
+	passages(a, found)
+	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Words: check.WordCount(a.Source), Findings: found, Suppressed: judged}, nil
 }
 
 // glossary lays the glossaries over each other in the direction of the pair; nil for none.
