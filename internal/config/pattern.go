@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -68,9 +69,12 @@ func Wild(pattern string) bool { return strings.ContainsAny(pattern, "*?[{") }
 func (p Pair) TargetOf(source string) string {
 	name := path.Base(source)
 	ext := path.Ext(name)
-	ending := p.ending()
-	if ending == "" {
-		ending = ext
+	ending := ext
+	for _, e := range p.endings() {
+		if strings.HasSuffix(name, e) && len(e) < len(name) {
+			ending = e
+			break
+		}
 	}
 	return path.Clean(strings.NewReplacer(
 		"{path}", strings.TrimPrefix(strings.TrimPrefix(source, p.base()), "/"),
@@ -108,36 +112,39 @@ func (p Pair) Finder() *Finder {
 // SourceOf is the source whose target a path would be, whether it exists or not;
 // ok is false when the path can be no target of this pair.
 func (f *Finder) SourceOf(target string) (source string, ok bool) {
-	candidate := f.candidate(target)
-	if candidate == "" {
-		return "", false
+	for _, candidate := range f.candidates(target) {
+		if matched, _ := doublestar.Match(f.pair.Source, candidate); matched && f.pair.TargetOf(candidate) == target {
+			return candidate, true
+		}
 	}
-	matched, _ := doublestar.Match(f.pair.Source, candidate)
-	return candidate, matched && f.pair.TargetOf(candidate) == target
+	return "", false
 }
 
-// candidate is the source that a target's name points to; "" for none.
-func (f *Finder) candidate(target string) string {
+// candidates are the sources that a target's name may point to.
+func (f *Finder) candidates(target string) []string {
 	if !Wild(f.pair.Source) {
-		return f.pair.Source
+		return []string{f.pair.Source}
 	}
 	m := f.inverse.FindStringSubmatch(target)
 	if m == nil {
-		return ""
+		return nil
 	}
 	part := map[string]string{}
 	for i, key := range f.inverse.SubexpNames() {
 		part[key] = m[i]
 	}
 	if part["path"] != "" {
-		return path.Join(f.pair.base(), part["path"])
+		return []string{path.Join(f.pair.base(), part["path"])}
 	}
 	folder := part["dir"]
 	if !strings.Contains(f.pair.Target, "{dir}") {
 		folder = f.pair.base()
 	}
-	ending := cmp.Or(f.pair.ending(), part["ext"], path.Ext(target))
-	return path.Join(folder, part["name"]+ending)
+	var out []string
+	for _, ending := range append(f.pair.endings(), cmp.Or(part["ext"], path.Ext(target))) {
+		out = append(out, path.Join(folder, part["name"]+ending))
+	}
+	return out
 }
 
 // base is the folder of a pattern: the segments before the first with a
@@ -153,13 +160,27 @@ func (p Pair) base() string {
 	return path.Dir(p.Source)
 }
 
-// ending is what the pattern spells out at the end of a file's name, ".en.md" of
-// "**/*.en.md"; "" when it does not.
-func (p Pair) ending() string {
+// endings are what the pattern spells out at the end of a file's name: ".en.md"
+// of "**/*.en.md", ".md" and ".html" of "*.{md,html}", nothing of "*". The longer
+// come first.
+func (p Pair) endings() []string {
 	last := path.Base(p.Source)
 	i := strings.LastIndexByte(last, '*')
-	if i < 0 || Wild(last[i+1:]) {
-		return ""
+	if i < 0 || i+1 == len(last) {
+		return nil
 	}
-	return last[i+1:]
+	tail := last[i+1:]
+	head, rest, open := strings.Cut(tail, "{")
+	inner, after, closed := strings.Cut(rest, "}")
+	if !open || !closed {
+		inner, after = "", ""
+	}
+	var out []string
+	for _, alternative := range strings.Split(inner, ",") {
+		if ending := head + alternative + after; !Wild(ending) {
+			out = append(out, ending)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
 }

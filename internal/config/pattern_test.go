@@ -14,6 +14,7 @@ func TestTargets(t *testing.T) {
 		{"a suffix at the root", "*.md", "{dir}/{name}.sv.md", "guide.md", "guide.sv.md"},
 		{"a suffix on both sides", "**/*.en.md", "{dir}/{name}.sv.md", "a/guide.en.md", "a/guide.sv.md"},
 		{"the extension is kept", "**/*.{md,html}", "{dir}/{name}.sv{ext}", "a/guide.html", "a/guide.sv.html"},
+		{"a suffix and two extensions", "**/*.en.{md,mdx}", "{dir}/{name}.sv{ext}", "a/b.en.mdx", "a/b.sv.mdx"},
 		{"a folder inside the folder", "docs/**/*.md", "i18n/sv/docs/{path}", "docs/a b/å.md", "i18n/sv/docs/a b/å.md"},
 		{"one file", "README.md", "README.sv.md", "README.md", "README.sv.md"},
 		{"another format", "en/*.md", "sv/{name}.txt", "en/a.md", "sv/a.txt"},
@@ -56,11 +57,7 @@ func TestTargetsLeadBack(t *testing.T) {
 			from += "/" + folder
 		}
 		from += "/" + segment.Draw(t, "name")
-		if end := p.ending(); end != "" {
-			from += end
-		} else {
-			from += rapid.SampledFrom([]string{".md", ".html"}).Draw(t, "ext")
-		}
+		from += rapid.SampledFrom(p.endings()).Draw(t, "ending")
 		to := p.TargetOf(from)
 		if back, ok := p.Finder().SourceOf(to); !ok || back != from {
 			t.Fatalf("%q → %q → %q", from, to, back)
