@@ -135,7 +135,7 @@ func alteration(l, a figure) bool {
 	case !l.inDigits() && !a.inDigits():
 		return l.Kind == a.Kind && l.group == a.group && l.group >= 0
 	case !l.inDigits() || !a.inDigits():
-		return amount(l) && amount(a) && l.group == a.group && l.group >= 0
+		return amount(l) && amount(a) && (l.Kind == lang.Time) == (a.Kind == lang.Time) && l.group == a.group && l.group >= 0
 	}
 	return amount(l) == amount(a)
 }
