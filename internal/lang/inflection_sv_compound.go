@@ -134,6 +134,12 @@ var swedishBases = [...][2]string{
 	{"ernas", "er"}, {"cellerna", "cell"}, {"celler", "cell"}, {"cellen", "cell"}, {"proteiner", "protein"}, {"syror", "syra"},
 	{"ligor", "liga"}, {"sinnen", "sinne"}, {"utskotten", "utskott"}, {"ningarna", "ning"}, {"sjukdomar", "sjukdom"},
 	{"sjukdomen", "sjukdom"}, {"synapserna", "synaps"}, {"synapser", "synaps"}, {"systemet", "system"}, {"ämnen", "ämne"},
+	{"skaperna", "skap"}, {"skaper", "skap"}, {"skapen", "skap"}, {"heter", "het"}, {"elserna", "else"}, {"elser", "else"}, {"elsen", "else"},
+	{"urserna", "urs"}, {"urser", "urs"}, {"ursen", "urs"}, {"enterna", "ent"}, {"enter", "ent"}, {"anterna", "ant"},
+	{"anter", "ant"}, {"isterna", "ist"}, {"ister", "ist"}, {"grupperna", "grupp"}, {"grupper", "grupp"}, {"gruppen", "grupp"},
+	{"hällena", "hälle"}, {"hällen", "hälle"}, {"hället", "hälle"}, {"logierna", "logi"}, {"logier", "logi"}, {"tygen", "tyg"}, {"tyget", "tyg"},
+	{"liga", "lig"}, {"ligt", "lig"}, {"iska", "isk"}, {"iskt", "isk"}, {"tiva", "tiv"}, {"tivt", "tiv"}, {"nella", "nell"}, {"nellt", "nell"},
+	{"bara", "bar"}, {"bart", "bar"}, {"kala", "kal"}, {"kalt", "kal"}, {"bala", "bal"}, {"balt", "bal"},
 }
 
 func swedishBase(word string) string {

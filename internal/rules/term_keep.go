@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -50,6 +52,43 @@ func termKeep(p *check.Pass) {
 	for _, bead := range p.Translated() {
 		signsLost(p, bead)
 	}
+}
+
+// keptHere says that the name stands on the target side of the bead itself: a
+// name has no other word, so what the neighbours say does not help.
+func keptHere(p *check.Pass, bead *align.BlockBead, t *term.Term) bool {
+	for _, b := range bead.Target {
+		for _, m := range p.TargetTerms(b) {
+			next, _ := utf8.DecodeRuneInString(b.Prose.Text[m.End:])
+			// "FjordStatistik" is not FjordStat; "FjordStat-data" is, and a genitive
+			// lies inside the match.
+			if m.Term == t && m.Kind != term.Forbidden && !unicode.IsLetter(next) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNameHere says that the source means the name and not a common word that is
+// spelt as it: in other letters ("program" for "Programs"), or as part of a longer
+// phrase in capitals ("Support Programs"), it may be the word.
+func isNameHere(p *check.Pass, b *doc.Block, m term.Match) bool {
+	prose := b.Prose.Text
+	word := prose[m.Start:m.End]
+	if !strings.Contains(m.Form, " ") && len(p.Lexicon.Source(strings.ToLower(word))) > 0 {
+		return word == m.Form && !capitalBeside(prose, m.Start, m.End)
+	}
+	return true
+}
+
+// capitalBeside says that the word right before or after [start, end) begins with a capital.
+func capitalBeside(s string, start, end int) bool {
+	before := strings.TrimRight(s[:start], " ")
+	before = before[strings.LastIndexByte(before, ' ')+1:]
+	first, _ := utf8.DecodeRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[end:], " "))
+	return unicode.IsUpper(first) || unicode.IsUpper(next)
 }
 
 // keepLost reports a name that is gone, at the word that looks like it if there is one.

@@ -78,7 +78,11 @@ func unrenderedTerms(p *check.Pass) []unrendered {
 		for _, s := range bead.Source {
 			seen := map[*term.Term]bool{}
 			for _, m := range p.SourceTerms(s) {
-				if seen[m.Term] || m.Kind == term.Abbreviation || p.Renders(i, m.Term) || misrendered(p, bead, m.Term) {
+				near := p.Renders(i, m.Term)
+				if m.Term.Keep {
+					near = keptHere(p, bead, m.Term) || !isNameHere(p, s, m)
+				}
+				if seen[m.Term] || m.Kind == term.Abbreviation || near || misrendered(p, bead, m.Term) {
 					continue
 				}
 				seen[m.Term] = true
