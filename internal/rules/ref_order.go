@@ -6,6 +6,7 @@ import (
 
 	"tvilling/internal/check"
 	"tvilling/internal/cite"
+	"tvilling/internal/config"
 	"tvilling/internal/lang"
 )
 
@@ -16,7 +17,8 @@ var _ = register(&check.Rule{
 	Severity: check.Suggestion,
 	Doc: `In a list that is ordered by citation, a reference in another place gets another
 number, and the citations in the text then point at the wrong work. A list that is
-sorted by the names of its authors is left alone, whatever alphabet it follows.`,
+sorted by the names of its authors is left alone, whatever alphabet it follows; so are
+all lists with references: {order: any}.`,
 	Bad: []check.Example{{
 		Source: "# References\n\n1. Malenka RC, Bear MF. LTP and LTD: an embarrassment of riches. Neuron. 2004;44(1):5-21.\n2. Granovetter MS. The strength of weak ties. Am J Sociol. 1973;78(6):1360-1380.\n3. Turing AM. Computing machinery and intelligence. Mind. 1950;59(236):433-460.\n4. Miller GA. The magical number seven, plus or minus two. Psychol Rev. 1956;63(2):81-97.",
 		Target: "# Referenser\n\n1. Malenka RC, Bear MF. LTP and LTD: an embarrassment of riches. Neuron. 2004;44(1):5-21.\n2. Turing AM. Computing machinery and intelligence. Mind. 1950;59(236):433-460.\n3. Granovetter MS. The strength of weak ties. Am J Sociol. 1973;78(6):1360-1380.\n4. Miller GA. The magical number seven, plus or minus two. Psychol Rev. 1956;63(2):81-97.",
@@ -29,7 +31,7 @@ sorted by the names of its authors is left alone, whatever alphabet it follows.`
 })
 
 func refOrder(p *check.Pass) {
-	if p.Cites == nil || sortedByName(p.Cites.Target) {
+	if p.Cites == nil || p.Config.References.Order == config.AnyOrder || sortedByName(p.Cites.Target) {
 		return
 	}
 	var moved []cite.Pair

@@ -17,7 +17,9 @@ var _ = register(&check.Rule{
 source's language, wholly or half translated titles included. Letters count, also
 Greek ones and diacritics; quotation marks, dashes, spaces and the capital after a
 colon do not. A translation added in brackets behind the title is left alone, and so
-is a book that is cited in a published translation.`,
+is a book that is cited in a published translation. With references: {titles: bracket}
+the translation has to stand there; with titles: translate, titles are translated, and
+one that is not is reported.`,
 	Bad: []check.Example{{
 		Source: "# References\n\n- Malenka RC, Bear MF. LTP and LTD: an embarrassment of riches. Neuron. 2004;44(1):5-21.",
 		Target: "# Referenser\n\n- Malenka RC, Bear MF. LTP och LTD: ett överflöd av rikedomar. Neuron. 2004;44(1):5-21.",
@@ -30,21 +32,18 @@ is a book that is cited in a published translation.`,
 })
 
 func refTitle(p *check.Pass) {
-	sameEdition(p, func(pair cite.Pair) {
-		d := pair.Titles(p.Cites.Likeness)
-		if d == nil {
-			return
-		}
-		f := check.Finding{Span: d.Span, Message: titleMessage(d), Related: p.FromSource(d.SourceSpan)}
-		switch {
-		case d.Change == cite.Lost:
-		case d.Change != cite.Translated && d.SourcePart != "" && d.TargetPart != "":
-			f.Fixes = restore(d.Span, d.SourcePart)
-		default:
-			f.Fixes = restore(pair.Target.Get(cite.Title).Span, d.Source)
-		}
-		p.Report(f)
-	})
+	sameEdition(p, func(pair cite.Pair) { titles(p, pair, pair.Titles(p.Cites.Likeness)) })
+}
+
+// titleFix puts back what the source has: the words that differ, or the whole.
+func titleFix(pair cite.Pair, d *cite.Difference) []check.Fix {
+	switch {
+	case d.Change == cite.Lost:
+		return nil
+	case d.Change != cite.Translated && d.SourcePart != "" && d.TargetPart != "":
+		return restore(d.Span, d.SourcePart)
+	}
+	return restore(pair.Target.Get(cite.Title).Span, d.Source)
 }
 
 func restore(span text.Span, title string) []check.Fix {

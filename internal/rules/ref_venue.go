@@ -3,6 +3,7 @@ package rules
 import (
 	"tvilling/internal/check"
 	"tvilling/internal/cite"
+	"tvilling/internal/config"
 )
 
 var _ = register(&check.Rule{
@@ -12,7 +13,8 @@ var _ = register(&check.Rule{
 	Severity: check.Error,
 	Doc: `Names of journals, books and publishers stay as they are: "Sleep Medicine: X" is not
 "Sömnmedicin: X". The full name and its abbreviation are the same ("J Alzheimers Dis",
-"Journal of Alzheimer's Disease").`,
+"Journal of Alzheimer's Disease"). With references: {venues: translate} they may be
+translated, but not left out.`,
 	Bad: []check.Example{{
 		Source: "# References\n\n- Nyberg L, Bäckman L. Memory aging and brain maintenance. Trends in Cognitive Sciences. 2012;16(5):292-305.",
 		Target: "# Referenser\n\n- Nyberg L, Bäckman L. Memory aging and brain maintenance. Trender inom kognitionsvetenskap. 2012;16(5):292-305.",
@@ -27,7 +29,7 @@ var _ = register(&check.Rule{
 func refVenue(p *check.Pass) {
 	sameEdition(p, func(pair cite.Pair) {
 		d := pair.Venues()
-		if d == nil {
+		if d == nil || d.Change != cite.Lost && p.Config.References.Venues == config.TranslateVenues {
 			return
 		}
 		message := contrast(d)
