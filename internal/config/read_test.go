@@ -71,6 +71,25 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// What is written reads back as the same settings.
+func TestWriteReadsBack(t *testing.T) {
+	c, err := Read("c.yaml", []byte(everything), known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := c.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	back, err := Read("c.yaml", []byte(b.String()), known)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, b.String())
+	}
+	if diff := cmp.Diff(c, back, cmp.AllowUnexported(Override{}, written{})); diff != "" {
+		t.Errorf("%s\n%s", diff, b.String())
+	}
+}
+
 // An override changes what it names and leaves the rest, the project's own
 // settings included.
 func TestOverrides(t *testing.T) {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 
 	"tvilling/internal/strictyaml"
@@ -55,9 +56,6 @@ func (r *reader) glossary(g strictyaml.String) bool {
 func (r *reader) rules(v strictyaml.Value) Rules {
 	m := v.Mapping("select", "ignore", "severity")
 	out := Rules{Select: r.ruleNames(m.Get("select")), Ignore: r.ruleNames(m.Get("ignore"))}
-	if m.Has("select") && out.Select == nil {
-		out.Select = []string{} // none at all, which is not the default
-	}
 	severity := m.Get("severity").Mapping()
 	for _, key := range severity.Keys {
 		level := severity.Get(key.Text).OneOf(levels...)
@@ -96,21 +94,23 @@ func (r *reader) named(s strictyaml.String) []string {
 	return out
 }
 
+// The names of the policies, each list in order of its constants.
+var (
+	titleNames       = []string{"keep", "bracket", "translate"}
+	venueNames       = []string{"keep", "translate"}
+	scaffoldingNames = []string{"translate", "keep"}
+	orderNames       = []string{"same", "any"}
+)
+
 func references(v strictyaml.Value) (References, written) {
 	m := v.Mapping("titles", "venues", "scaffolding", "order")
-	pick := func(key string, options ...string) uint8 {
-		chosen := m.Get(key).OneOf(options...)
-		for i, o := range options {
-			if o == chosen {
-				return uint8(i)
-			}
-		}
-		return 0
+	pick := func(key string, names []string) uint8 {
+		return uint8(max(0, slices.Index(names, m.Get(key).OneOf(names...))))
 	}
 	return References{
-		Titles:      Titles(pick("titles", "keep", "bracket", "translate")),
-		Venues:      Venues(pick("venues", "keep", "translate")),
-		Scaffolding: Scaffolding(pick("scaffolding", "translate", "keep")),
-		Order:       Order(pick("order", "same", "any")),
+		Titles:      Titles(pick("titles", titleNames)),
+		Venues:      Venues(pick("venues", venueNames)),
+		Scaffolding: Scaffolding(pick("scaffolding", scaffoldingNames)),
+		Order:       Order(pick("order", orderNames)),
 	}, written{m.Has("titles"), m.Has("venues"), m.Has("scaffolding"), m.Has("order")}
 }

@@ -113,7 +113,10 @@ func (f *finder) claim(p config.Pair, source, target string) {
 	case config.MatchAny(f.config.Exclude, target):
 	case other != "" && p.Key == "":
 		f.faultf("%s is the target of both %s and %s", target, other, source)
-	case other != "", !f.regular(target):
+	case other != "":
+		f.out.Missing = append(f.out.Missing, pair)
+	case !f.regular(target):
+		f.target[target] = source
 		f.out.Missing = append(f.out.Missing, pair)
 	default:
 		f.target[target] = source
