@@ -110,4 +110,8 @@ federal bureau of investigation: FBI
 soviet union: USSR
 world war i: WWI | WW1
 world war ii: WWII | WW2
+swedish krona: SEK | krona | kronor
+euro as a currency: EUR | euro
+united states dollar: USD | dollar
+pound sterling: GBP | pound
 `

@@ -110,4 +110,8 @@ federal bureau of investigation: FBI
 soviet union: Sovjet
 world war i: första världskriget
 world war ii: andra världskriget
+swedish krona: SEK | kron | kr
+euro as a currency: EUR | euro
+united states dollar: USD | dollar
+pound sterling: GBP | pund
 `

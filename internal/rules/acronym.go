@@ -98,7 +98,7 @@ func inBlocks(l *lang.Language, blocks []*doc.Block) []acronymPlace {
 	var out []acronymPlace
 	for _, b := range blocks {
 		found := l.AcronymsIn(b.Prose.Text)
-		if len(found) > 1 && 2*len(found) > len(l.Words(b.Prose.Text)) {
+		if len(found) > 1 && strings.ToUpper(b.Prose.Text) == b.Prose.Text {
 			continue
 		}
 		for _, w := range found {
@@ -130,7 +130,7 @@ func (a *acronyms) altered(bead *align.BlockBead) []acronymFinding {
 			source = inBlocks(a.p.Source.Lang, bead.Source)
 		}
 		for _, s := range source {
-			if !slip(s.Text, t.Text) || holds(bead.Target, s.Text) || a.local(s.Text, t.Text) {
+			if !slip(s.Text, t.Text) || occurrences(bead.Target, s.Text) >= occurrences(bead.Source, s.Text) || a.local(s.Text, t.Text) {
 				continue
 			}
 			out = append(out, acronymFinding{acronymKey{s.Text, t.Text, t.block.Section}, check.Finding{
@@ -164,6 +164,15 @@ func anagram(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// occurrences is how often the letters stand in the blocks as they are.
+func occurrences(blocks []*doc.Block, letters string) int {
+	n := 0
+	for _, b := range blocks {
+		n += strings.Count(b.Prose.Text, letters)
+	}
+	return n
 }
 
 // holds says that the letters stand somewhere in the blocks, in whatever case.
