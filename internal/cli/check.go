@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strconv"
@@ -21,6 +22,7 @@ type checkFlags struct {
 	sel        []string
 	ignore     []string
 	report     reportFlags
+	actions    actions
 	project    projectFlags
 	cache      cacheFlags
 
@@ -54,6 +56,7 @@ be checked, 3 a bug in tvilling.`,
 	}
 	f.addReview(cmd)
 	f.report.add(cmd)
+	f.actions.add(cmd)
 	return cmd
 }
 
@@ -80,11 +83,18 @@ func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []
 	if err != nil {
 		return err
 	}
+	if err := f.actions.open(f.sel, f.ignore); err != nil {
+		return err
+	}
 	r, failed, err := w.check(ctx, f, stdin, args)
 	if err != nil {
 		return err
 	}
-	if err := out.write(r); err != nil {
+	changed, refused := f.actions.take(e, r, w.again)
+	if f.actions.fix.diff {
+		out.instead(changed)
+	}
+	if err := errors.Join(refused, out.write(r)); err != nil {
 		return err
 	}
 	return cmp.Or(failed, out.status(r))

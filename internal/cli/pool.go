@@ -17,6 +17,7 @@ import (
 	"tvilling/internal/check"
 	"tvilling/internal/project"
 	"tvilling/internal/review"
+	"tvilling/internal/text"
 )
 
 // outcome is what became of a job.
@@ -101,6 +102,19 @@ func (r *reviewer) review(j job) (*check.Result, error) {
 		result = project.Slim(result)
 	}
 	return result, nil
+}
+
+// again reviews a job whose target has been changed, past the cache.
+func (r *reviewer) again(j job, source, target *text.File) (*check.Result, error) {
+	p, err := r.resolver.plan(j.settings)
+	if err != nil {
+		return nil, err
+	}
+	options, err := p.options(j)
+	if err != nil {
+		return nil, err
+	}
+	return review.Pair(source, target, options)
 }
 
 // progress shows on a terminal how far the work is, once it takes longer than a

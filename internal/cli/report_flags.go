@@ -44,6 +44,8 @@ type delivery struct {
 	to       []destination
 	level    check.Severity
 	exitZero bool
+	diff     bool // a diff was printed in place of the report
+	changed  bool // and had something in it
 	actions  bool // runs as a step of GitHub Actions: annotations and a summary too
 }
 
@@ -108,9 +110,16 @@ func (d *delivery) prints() bool {
 	return false
 }
 
+// instead says that a diff was printed in place of the report, and whether it
+// showed anything: then the run does not pass, as with gofmt -d and ruff --diff.
+func (d *delivery) instead(changed bool) { d.diff, d.changed = true, changed }
+
 // write sends the report everywhere; one place that fails does not keep it from
 // the others.
 func (d *delivery) write(r *check.Report) error {
+	if d.diff {
+		return nil
+	}
 	r.Rules = rules.All()
 	var errs []error
 	for _, to := range d.to {
@@ -161,7 +170,7 @@ func (d *delivery) summarise(r *check.Report) (err error) {
 
 // status is nil when the run passes, errFindings when it does not.
 func (d *delivery) status(r *check.Report) error {
-	if !d.exitZero && r.Worst(d.level) {
+	if !d.exitZero && (d.changed || r.Worst(d.level)) {
 		return errFindings
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 	"tvilling/internal/check"
 	"tvilling/internal/project"
 	"tvilling/internal/review"
+	"tvilling/internal/text"
 )
 
 // errIncomplete is returned by a command that could not do all of its work and
@@ -40,6 +41,10 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	outcomes := reviewer.all(ctx, a.jobs)
 	if asked && outcomes[0].err != nil && !outcomes[0].bug {
 		return nil, nil, outcomes[0].err
+	}
+	w.again = func(res *check.Result, target *text.File) (*check.Result, error) {
+		i := slices.IndexFunc(outcomes, func(o outcome) bool { return o.result != nil && o.result.Target.File == res.Target.File })
+		return reviewer.again(a.jobs[i], res.Source.File, target)
 	}
 	r, failed = w.collect(a, outcomes)
 	return r, failed, nil

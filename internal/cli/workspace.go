@@ -38,6 +38,7 @@ type workspace struct {
 	dir    string         // the project's root, absolute; "" without a project
 	root   *os.Root       // nil without a project; nothing outside it can be reached through it
 	raw    []byte         // the configuration as written
+	again  reviewAgain    // set by check, for its results
 }
 
 // errNoProject is returned by open commands that need a project and find none.
