@@ -121,7 +121,7 @@ func newBaselineCreate(e env) *cobra.Command {
 			}
 			l := &ledger{file: args[0]}
 			fresh := baseline.Of(r, l.name)
-			fmt.Fprintf(e.stderr, "tvilling: %q: %s\n", l.file, count(len(fresh.Entries()), "finding", "findings"))
+			fmt.Fprintf(e.stderr, "tvilling: %q: %s\n", l.file, count(len(fresh.Entries()), "finding"))
 			return l.write(fresh)
 		},
 	}
@@ -178,7 +178,7 @@ func (l *ledger) update(e env, r *check.Report) error {
 		return checked[e.Target] && !l.took(e.Rule) || !checked[e.Target] && l.stands(e.Target)
 	})
 	added, _, fixed := r.Standings()
-	fmt.Fprintf(e.stderr, "tvilling: %q: %d new, %d fixed, %s in all\n", l.file, added, fixed, count(len(fresh.Entries()), "finding", "findings"))
+	fmt.Fprintf(e.stderr, "tvilling: %q: %d new, %d fixed, %s in all\n", l.file, added, fixed, count(len(fresh.Entries()), "finding"))
 	return l.write(fresh)
 }
 

@@ -55,15 +55,8 @@ func (f *fixFlags) apply(e env, res *check.Result, again func(*text.File) (*chec
 	if err := saveFile(before, m.File); err != nil {
 		return nil, false, err
 	}
-	fmt.Fprintf(e.stderr, "tvilling: %q: %s\n", before.Name, count(m.Fixed, "finding fixed", "findings fixed"))
+	fmt.Fprintf(e.stderr, "tvilling: %q: %s fixed\n", before.Name, count(m.Fixed, "finding"))
 	return m.Result, true, nil
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 func onTerminal(e env) bool {

@@ -44,8 +44,7 @@ func (f *suppressFlags) apply(e env, res *check.Result, again func(*text.File) (
 	}
 	edits, left := review.Silence(res, f.reason)
 	if len(left) > 0 {
-		fmt.Fprintf(e.stderr, "tvilling: %q: %s\n", res.Target.File.Name,
-			count(len(left), "finding stands where no comment can", "findings stand where no comment can"))
+		fmt.Fprintf(e.stderr, "tvilling: %q: no comment can stand at %s\n", res.Target.File.Name, count(len(left), "finding"))
 	}
 	if len(edits) == 0 {
 		return res, nil
