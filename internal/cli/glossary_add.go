@@ -11,6 +11,7 @@ import (
 
 	"tvilling/internal/exchange"
 	"tvilling/internal/lang"
+	"tvilling/internal/strictyaml"
 	"tvilling/internal/term"
 	"tvilling/internal/text"
 )
@@ -87,13 +88,23 @@ func addTerm(e env, name string, t *term.Term, languages pairOfLanguages) error 
 		return fmt.Errorf("%s is not laid out as a list of terms at its end; add these lines to it by hand:\n%s", name, item)
 	}
 	if err != nil {
-		return err
+		return notRead(name, err)
 	}
 	if err := writeFile(name, []byte(now)); err != nil {
 		return err
 	}
 	fmt.Fprintf(e.stdout, "%s:%d: %q is %q\n", name, strings.Count(content, "\n")+1, t.Source[0], t.Target[0])
 	return nil
+}
+
+// notRead is what is wrong with a new term, without its place in a file that was
+// not written.
+func notRead(name string, err error) error {
+	var mistakes strictyaml.Errors
+	if !errors.As(err, &mistakes) {
+		return err
+	}
+	return fmt.Errorf("%s: %s", name, mistakes[0].Message)
 }
 
 // readOrBegin reads a glossary file, or makes the beginning of one.

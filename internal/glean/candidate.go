@@ -48,6 +48,12 @@ type token struct {
 	joined  bool // only a space parts it from the word before
 }
 
+// recurring are the candidates that have places enough in the article.
+func (g *gleaner) recurring() []*candidate {
+	all := slices.DeleteFunc(g.candidates(), func(c *candidate) bool { return len(c.places) < g.options.Least })
+	return all[:min(len(all), maxTerms)]
+}
+
 // candidates are the stretches that may be terms, in order of first place.
 func (g *gleaner) candidates() []*candidate {
 	byKey := map[string]*candidate{}
@@ -88,10 +94,7 @@ func (g *gleaner) candidates() []*candidate {
 			}
 		}
 	}
-	order = slices.DeleteFunc(order, func(c *candidate) bool {
-		return len(c.places) < g.options.Least || !keepsTogether(c, singles)
-	})
-	return order[:min(len(order), maxTerms)]
+	return slices.DeleteFunc(order, func(c *candidate) bool { return !keepsTogether(c, singles) })
 }
 
 // tokens are the words of a sentence.

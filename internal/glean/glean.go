@@ -63,7 +63,7 @@ func (p Place) Text() string { return p.Target.Block.Prose.Text[p.Target.Start:p
 
 // Options say what to leave out.
 type Options struct {
-	Least int                   // fewest places of a term; 0 means 2
+	Least int                   // fewest places of a term, 2 or more
 	Words bool                  // take single words for terms that the word list has
 	Skip  func(*doc.Block) bool // source blocks that are no prose of the article's own; nil for none
 }
@@ -75,8 +75,8 @@ func Terms(a *align.Alignment, l *lexicon.List, o Options) []Term {
 	g := &gleaner{a: a, lexicon: l, options: o}
 	g.options.Least = max(o.Least, 2)
 	var out []Term
-	for _, c := range g.candidates() {
-		if t, ok := g.term(c); ok {
+	for _, c := range g.recurring() {
+		if t, ok := g.term(c, g.options.Least); ok {
 			out = append(out, t)
 		}
 	}
@@ -90,8 +90,9 @@ type gleaner struct {
 	options Options
 }
 
-// term looks up what renders the places of a candidate; false when too few are known.
-func (g *gleaner) term(c *candidate) (Term, bool) {
+// term looks up what renders the places of a candidate; false when fewer than
+// least are known.
+func (g *gleaner) term(c *candidate, least int) (Term, bool) {
 	t := Term{Source: c.text(), Kind: c.kind, Count: len(c.places), words: c.words}
 	var places []Place
 	for _, at := range c.places {
@@ -105,7 +106,7 @@ func (g *gleaner) term(c *candidate) (Term, bool) {
 		}
 	}
 	t.Renderings = g.cluster(places)
-	return t, len(places) >= g.options.Least
+	return t, len(places) >= least
 }
 
 // sure is the confidence from which a rendering counts.

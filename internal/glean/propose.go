@@ -36,40 +36,55 @@ type Pair struct {
 // acronyms that they write out, the surest first, of equals by name. A term that
 // always stands in a longer one is left out.
 func Propose(pairs []Pair, o Options) []Proposal {
-	byKey := map[string]*Term{}
-	var order []string
-	var out []Proposal
-	for _, p := range pairs {
-		out = append(out, written(p)...)
-		each := o
-		each.Least = 1
-		if len(pairs) == 1 {
-			each.Least = o.Least
-		}
-		for _, t := range Terms(p.Align, p.Lexicon, each) {
-			key := strings.Join(t.words, " ")
-			if known := byKey[key]; known != nil {
-				known.merge(t)
-				continue
-			}
-			byKey[key] = &t
-			order = append(order, key)
-		}
-	}
 	if len(pairs) == 0 {
 		return nil
 	}
-	l := pairs[0].Align
+	var out []Proposal
+	for _, p := range pairs {
+		out = append(out, written(p)...)
+	}
+	terms, order := gather(pairs, o)
+	inside := covered(terms)
 	for _, key := range order {
-		t := byKey[key]
-		if t.Count < max(o.Least, 2) || t.inside(byKey) {
+		t := terms[key]
+		if len(t.Renderings) == 0 || inside[key] {
 			continue
 		}
-		if p := t.propose(l.Source.Lang, l.Target.Lang); !p.Kept || t.Kind == Name {
+		if p := t.propose(pairs[0].Align.Source.Lang, pairs[0].Align.Target.Lang); !p.Kept || t.Kind == Name {
 			out = append(out, p)
 		}
 	}
 	return distinct(out)
+}
+
+// gather finds what recurs over all pairs together, by dictionary form, and its order.
+func gather(pairs []Pair, o Options) (terms map[string]*Term, order []string) {
+	count := map[string]int{}
+	found := make([][]*candidate, len(pairs))
+	gleaners := make([]*gleaner, len(pairs))
+	for i, p := range pairs {
+		gleaners[i] = &gleaner{a: p.Align, lexicon: p.Lexicon, options: o}
+		found[i] = gleaners[i].candidates()
+		for _, c := range found[i] {
+			count[c.key] += len(c.places)
+		}
+	}
+	terms = map[string]*Term{}
+	for i, g := range gleaners {
+		for _, c := range found[i] {
+			if count[c.key] < max(o.Least, 2) || terms[c.key] == nil && len(terms) == maxTerms {
+				continue
+			}
+			t, _ := g.term(c, 0)
+			if known := terms[c.key]; known != nil {
+				known.merge(t)
+				continue
+			}
+			terms[c.key] = &t
+			order = append(order, c.key)
+		}
+	}
+	return terms, order
 }
 
 // merge adds another article's places.
@@ -86,15 +101,19 @@ func (t *Term) merge(o Term) {
 	slices.SortStableFunc(t.Renderings, func(x, y Rendering) int { return cmp.Compare(len(y.Places), len(x.Places)) })
 }
 
-// inside says that a term one word longer has as many places.
-func (t *Term) inside(all map[string]*Term) bool {
-	for key, o := range all {
-		if o.Count >= t.Count && len(o.words) == len(t.words)+1 &&
-			(strings.HasPrefix(key, strings.Join(t.words, " ")+" ") || strings.HasSuffix(key, " "+strings.Join(t.words, " "))) {
-			return true
+// covered are the keys of terms that always stand in one a word longer.
+func covered(terms map[string]*Term) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range terms {
+		if n := len(t.words); n > 1 {
+			for _, key := range []string{strings.Join(t.words[1:], " "), strings.Join(t.words[:n-1], " ")} {
+				if inner := terms[key]; inner != nil && t.Count >= inner.Count {
+					out[key] = true
+				}
+			}
 		}
 	}
-	return false
+	return out
 }
 
 // propose makes a proposal of the commonest rendering.
@@ -166,7 +185,7 @@ func bentFrom(l *lang.Language, text, form string) bool {
 		return false
 	}
 	for i := range a {
-		if _, ok := l.Inflection(a[i], b[i]); !ok && !l.Agrees(a[i], b[i]) {
+		if _, ok := l.Inflection(a[i], b[i]); !ok && (i == len(a)-1 || !l.Agrees(a[i], b[i])) {
 			return false
 		}
 	}
@@ -175,26 +194,50 @@ func bentFrom(l *lang.Language, text, form string) bool {
 
 // written are the acronyms that a source writes out, with what renders the words.
 func written(p Pair) []Proposal {
-	all, order := Expansions(p.Align.Source)
+	source, order := Expansions(p.Align.Source)
+	target, _ := Expansions(p.Align.Target)
 	var out []Proposal
 	for _, acronym := range order {
-		for _, e := range all[acronym] {
+		for _, e := range source[acronym] {
 			start, ok := e.spells(acronym)
 			if !ok {
 				continue
 			}
-			r, ok := p.Align.Rendering(e.Block, start, e.End)
-			if !ok || r.Confidence < sure || strings.EqualFold(r.Block.Prose.Text[r.Start:r.End], e.Block.Prose.Text[start:e.End]) {
+			at := Place{Source: e.Block, Start: start, End: e.End}
+			if at.Target, ok = p.rendered(at, target[acronym]); !ok || strings.EqualFold(at.Text(), e.Block.Prose.Text[start:e.End]) {
 				continue
 			}
-			at := Place{Source: e.Block, Start: start, End: e.End, Target: r}
 			out = append(out, Proposal{Source: dictionary(plain(e.Block.Prose.Text[start:e.End]), p.Align.Source.Lang), Abbreviation: acronym,
-				Target: dictionary(plain(at.Text()), p.Align.Target.Lang), Count: len(all[acronym]), Rendered: 1, Confidence: r.Confidence, Example: at})
+				Target: dictionary(plain(at.Text()), p.Align.Target.Lang), Count: len(source[acronym]), Rendered: 1, Confidence: at.Target.Confidence, Example: at})
 			break
 		}
 	}
 	return out
 }
+
+// rendered is what renders the place of an acronym's words: what the alignment of
+// words says, else what the translation of the block has before the same acronym:
+// one word, with the attributes before it.
+func (p Pair) rendered(at Place, target []Expansion) (align.Rendering, bool) {
+	if r, ok := p.Align.Rendering(at.Source, at.Start, at.End); ok && r.Confidence >= sure {
+		return r, true
+	}
+	bead, _ := p.Align.Bead(at.Source)
+	for _, e := range target {
+		if !slices.Contains(bead.Target, e.Block) {
+			continue
+		}
+		n := 1
+		for n < len(e.Words) && p.Align.Target.Lang.Attribute(e.Words[len(e.Words)-1-n]) {
+			n++
+		}
+		return align.Rendering{Block: e.Block, Start: e.End - len(e.Last(n)), End: e.End, Confidence: bead.Confidence * byBracket}, true
+	}
+	return align.Rendering{}, false
+}
+
+// byBracket is how far the same acronym in brackets is trusted to mark the same words.
+const byBracket = 0.8
 
 // spells finds where the words begin whose first letters are the acronym's.
 func (e Expansion) spells(acronym string) (start int, ok bool) {

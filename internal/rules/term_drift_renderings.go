@@ -23,7 +23,7 @@ func driftedRenderings(p *check.Pass, reported []text.Span) {
 // the count. Two renderings that stand once each are a weaker sign.
 func reportDrift(p *check.Pass, d glean.Drift, reported *[]text.Span) {
 	first, usual := d.Other.Places[0], d.Usual.Best()
-	span, other := targetSpan(first), targetSpan(usual)
+	span, other := renderingSpan(first), renderingSpan(usual)
 	if inGlossary(p, first) || slices.ContainsFunc(*reported, func(s text.Span) bool { return s.Overlaps(span) || s.Overlaps(other) }) {
 		return
 	}
@@ -34,7 +34,7 @@ func reportDrift(p *check.Pass, d glean.Drift, reported *[]text.Span) {
 		counted(len(d.Other.Places), ""), check.Quote(d.Usual.Text), other.Line(), counted(len(d.Usual.Places), " in all"))
 	f.Related = append(f.Related, check.Note{Span: other, Message: "the other one"})
 	for _, again := range d.Other.Places[1:] {
-		f.Related = append(f.Related, check.Note{Span: targetSpan(again), Message: "here too"})
+		f.Related = append(f.Related, check.Note{Span: renderingSpan(again), Message: "here too"})
 	}
 	if better, ok := d.Replacement(); ok {
 		better = likeCase(better, first.Text())
@@ -51,7 +51,7 @@ func counted(n int, more string) string {
 	return fmt.Sprintf(" (%d times%s)", n, more)
 }
 
-func targetSpan(at glean.Place) text.Span {
+func renderingSpan(at glean.Place) text.Span {
 	return at.Target.Block.Prose.Source(at.Target.Start, at.Target.End)
 }
 

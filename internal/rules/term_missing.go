@@ -50,7 +50,7 @@ func termMissing(p *check.Pass) {
 	var order []key
 	first := map[key]*unrendered{}
 	for _, u := range unrenderedTerms(p) {
-		if u.match.Term.Keep || doubtful(u.match) || foreign(p, u) {
+		if u.match.Term.Keep || anotherWord(u.match) || foreign(p, u) {
 			continue
 		}
 		k := key{u.match.Term, u.block.Section}
@@ -104,10 +104,10 @@ func misrendered(p *check.Pass, bead *align.BlockBead, t *term.Term) bool {
 	return false
 }
 
-// doubtful says that the source may not speak of the term: a part of a closed
+// anotherWord says that the source may not speak of the term: a part of a closed
 // compound (kommunalpolitiker is no kommun), or a noun's letters as a verb
 // (data based is no database).
-func doubtful(m term.Match) bool {
+func anotherWord(m term.Match) bool {
 	return m.Part || strings.Contains(m.Rule, "verb form")
 }
 

@@ -23,7 +23,7 @@ type node struct {
 	edges map[string][]*edge // by stem of the edge's word
 	ends  []end              // forms that end here
 	open  bool               // some form goes on from here
-	gaps  [listed + 1]bool   // the joints that forms going on from here are written with
+	gaps  [joints]bool       // the joints that forms going on from here are written with
 }
 
 // edge is a word on the way from one node to another.

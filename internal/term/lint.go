@@ -33,7 +33,7 @@ func Lint(layers ...*Glossary) []Problem {
 	slices.SortStableFunc(l.out, func(a, b Problem) int {
 		return cmp.Or(slices.IndexFunc(layers, a.of)-slices.IndexFunc(layers, b.of), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
-	return l.out
+	return slices.Compact(l.out) // a form that stands on both sides is said once
 }
 
 // of says that the problem lies in g.
@@ -144,6 +144,8 @@ func (l *linter) written(t *Term, form string) {
 	switch {
 	case strings.ContainsRune(",;:", last):
 		l.problem(t, "%q ends in a mark that belongs to no term", form)
+	case strings.ContainsAny(form, "+#@*=<>$"):
+		l.advise(t, "the signs in %q do not count: it matches without them too; match: regex can tell", form)
 	case utf8.RuneCountInString(form) < 3 && t.Mode == Auto && strings.IndexFunc(form, unicode.IsLower) >= 0:
 		l.advise(t, "%q is so short that it will match by chance; match: exact is safer", form)
 	}

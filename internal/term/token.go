@@ -20,6 +20,9 @@ const (
 	suspended              // a hyphen and then a space: NMDA- och …
 	slashed                // a slash, spaced or not
 	listed                 // a comma and a space
+	stopped                // a full stop, spaced or not: St. Louis, U.S.
+	signed                 // an ampersand, spaced or not: Q&A
+	joints                 // how many kinds there are
 )
 
 // token is one word or number of the prose.
@@ -128,7 +131,7 @@ func plainRune(r rune) rune {
 
 // between says what gap, the text between two words, does to a term.
 func between(gap string) joint {
-	hyphens, spaces, slashes, commas := 0, 0, 0, 0
+	hyphens, spaces, slashes, commas, stops, signs := 0, 0, 0, 0, 0, 0
 	if len(gap) > 16 {
 		return broken
 	}
@@ -146,11 +149,21 @@ func between(gap string) joint {
 			slashes++
 		case r == ',':
 			commas++
+		case r == '.':
+			stops++
+		case r == '&':
+			signs++
 		default:
 			return broken
 		}
 	}
 	switch {
+	case stops+signs > 0 && hyphens+slashes+commas+stops+signs > 1:
+		return broken
+	case stops == 1:
+		return stopped
+	case signs == 1:
+		return signed
 	case slashes == 1 && commas == 0:
 		return slashed
 	case slashes > 0 || commas > 1 || hyphens > 1:
