@@ -18,6 +18,11 @@ const (
 	Lost                         // the target has nothing for it
 )
 
+var changes = [...]string{"altered", "translated", "half translated", "lost"}
+
+// String is the change in a word or two.
+func (c Change) String() string { return changes[c] }
+
 // Difference is a field that is not what it is in the source.
 type Difference struct {
 	Kind           Kind

@@ -12,6 +12,7 @@ import (
 type person struct {
 	surname  string
 	initials string // upper case: "TVP"; "" for a body
+	given    string // as written: "T. V. P."; "" for a body
 }
 
 var (
@@ -25,17 +26,17 @@ var (
 func readName(s string) person {
 	s = norm.NFC.String(lineage.ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
 	if surname, given, ok := strings.Cut(s, ", "); ok {
-		return person{surname, initials(given)}
+		return person{surname, initials(given), given}
 	}
 	if m := endInitials.FindStringSubmatch(s); m != nil {
-		return person{m[1], initials(m[2])}
+		return person{m[1], initials(m[2]), m[2]}
 	}
 	if m := frontInitials.FindStringSubmatch(s); m != nil {
-		return person{m[2], initials(m[1])}
+		return person{m[2], initials(m[1]), m[1]}
 	}
 	if m := plainName.FindStringSubmatch(s); m != nil && len(m[0]) == len(s) {
 		if i := strings.LastIndexByte(s, ' '); i > 0 {
-			return person{s[i+1:], initials(s[:i])}
+			return person{s[i+1:], initials(s[:i]), s[:i]}
 		}
 	}
 	return person{surname: s}
