@@ -13,6 +13,7 @@ import (
 // facts are what many rules ask of a pair; each is worked out once, on first use.
 type facts struct {
 	untranslated func() map[*doc.Block]bool
+	phrases      func() map[uint64]bool
 	terms        map[*doc.Block][]term.Match
 }
 
@@ -22,6 +23,7 @@ func NewPass(a *align.Alignment) *Pass {
 	p := &Pass{Source: a.Source, Target: a.Target, Align: a}
 	p.facts = &facts{
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
+		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
 		terms:        map[*doc.Block][]term.Match{},
 	}
 	return p
@@ -73,7 +75,8 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 			continue
 		}
 		bead, _ := p.Align.Bead(b)
-		if prose := Readable(b); p.InSourceLanguage(prose, Copied(prose, bead.Source)) {
+		prose := Readable(b)
+		if (p.InSourceLanguage(prose, Copied(prose, bead.Source)) || p.copiedLabel(b, bead.Source)) && !p.nameLike(b, bead.Source) {
 			out[b] = true
 		}
 	}

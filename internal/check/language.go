@@ -85,3 +85,27 @@ func unquoted(s string) string {
 	}
 	return string(out)
 }
+
+// Tongue is the language that a word belongs to, as far as it shows.
+type Tongue uint8
+
+const (
+	NoTongue     Tongue = iota // a name, a number, or in neither word list
+	SourceTongue               // the source's alone
+	TargetTongue               // the target's alone
+	BothTongues
+)
+
+// Tongue tells which of the two languages has a word as a word of its own; word
+// is in lower case.
+func (p *Pass) Tongue(word string) Tongue {
+	switch s, t := p.sourceWord(word), p.targetWord(word); {
+	case s && t:
+		return BothTongues
+	case s:
+		return SourceTongue
+	case t:
+		return TargetTongue
+	}
+	return NoTongue
+}

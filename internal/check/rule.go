@@ -41,6 +41,9 @@ type Rule struct {
 	// Covers says that what this rule finds explains whatever other rules find
 	// inside it: an untranslated paragraph has no wrong numbers of its own.
 	Covers bool
+	// Yields says that what this rule finds is not worth saying where another rule
+	// has found something of the same dimension inside it: that explains it.
+	Yields bool
 	// Bad are pairs that must be reported, Good pairs that must not; the tests
 	// run them and explain shows them.
 	Bad, Good []Example

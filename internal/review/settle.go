@@ -25,10 +25,45 @@ func settle(found []check.Finding, ran []*check.Rule) []check.Finding {
 			return by.Rule != f.Rule && explains(by, f) && !(covers[f.Rule] && explains(f, by))
 		})
 	})
+	found = yield(found, ran)
 	slices.SortStableFunc(found, byPlace)
 	return slices.CompactFunc(found, func(a, b check.Finding) bool {
 		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message
 	})
+}
+
+// yield drops what rules that yield have found where another finding of the same
+// dimension lies inside it.
+func yield(found []check.Finding, ran []*check.Rule) []check.Finding {
+	yields := map[string]bool{}
+	for _, r := range ran {
+		yields[r.ID] = r.Yields
+	}
+	var firm []check.Finding // in order of place
+	for _, f := range found {
+		if !yields[f.Rule] {
+			firm = append(firm, f)
+		}
+	}
+	slices.SortStableFunc(firm, byPlace)
+	return slices.DeleteFunc(found, func(f check.Finding) bool {
+		if !yields[f.Rule] {
+			return false
+		}
+		at, _ := slices.BinarySearchFunc(firm, f.Span.Start, func(x check.Finding, start int) int { return cmp.Compare(x.Span.Start, start) })
+		for ; at < len(firm) && firm[at].Span.Start <= f.Span.End; at++ {
+			if dimension(firm[at]) == dimension(f) && firm[at].Span.End <= f.Span.End {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// dimension is the first part of a finding's category: "accuracy".
+func dimension(f check.Finding) string {
+	d, _, _ := strings.Cut(f.Category, "/")
+	return d
 }
 
 // byPlace orders findings as they are shown.

@@ -50,11 +50,16 @@ func repeats(p *check.Pass) []repeat {
 			continue
 		}
 		b := bead.Target[0]
-		if saying(b) != "" && !p.InReferences(b) && saying(b) != saying(bead.DuplicateOf) && bead.Confidence >= check.Trust {
-			out = append(out, repeat{b, bead.DuplicateOf, false})
+		first := bead.DuplicateOf
+		if saying(b) == "" || p.InReferences(b) || saying(b) == saying(first) {
+			continue
+		}
+		if bead.Confidence >= check.Trust || wordsAlike(first.Prose.Text, b.Prose.Text, doubtLikeness) {
+			out = append(out, repeat{b, first, false})
+			reported[b] = true
 		}
 	}
-	return out
+	return append(out, nearRepeats(p, reported)...)
 }
 
 // saying is what two blocks are compared by; "" for blocks too short to tell

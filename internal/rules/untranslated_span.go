@@ -1,0 +1,143 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
+	"tvilling/internal/lang"
+)
+
+var _ = register(&check.Rule{
+	ID:       "untranslated-span",
+	Title:    "Part of a sentence still stands in the source's language",
+	Category: "accuracy/untranslated",
+	Severity: check.Warning,
+	Covers:   true,
+	Doc: `A clause, or four words in a row and more, that was left in the source's language
+inside a translated sentence: the second half of it, or an aside. Names, terms in
+italics, bold, quotation marks, brackets or links, code, and words that both languages
+have are left alone.`,
+	Bad: []check.Example{{
+		Source: "The ferry leaves at seven, but if the wind is strong it will stay in the harbour.",
+		Target: "Färjan går klockan sju, but if the wind is strong it will stay in the harbour.",
+	}},
+	Good: []check.Example{{
+		Source: "Click the button *Save all open files* and read the book The Old Man and the Sea while you wait.",
+		Target: "Klicka på knappen *Save all open files* och läs boken The Old Man and the Sea medan du väntar.",
+	}},
+	Run: untranslatedSpan,
+})
+
+func untranslatedSpan(p *check.Pass) {
+	for _, b := range p.Target.Blocks() {
+		if p.Untranslated(b) || p.InReferences(b) || b.Kind == doc.Code || b.Kind == doc.Markup {
+			continue
+		}
+		bead, _ := p.Align.Bead(b)
+		source := ""
+		for _, s := range bead.Source {
+			source += foldWords(s.Prose.Text) + " "
+		}
+		mask := maskedProse(b)
+		for _, s := range b.Sentences {
+			if p.InSourceLanguage(s.Text(), check.Copied(s.Text(), bead.Source)) {
+				continue // untranslated says so
+			}
+			for _, r := range foreignRuns(p, mask[s.Start:s.End], source) {
+				span := b.Prose.Source(s.Start+r.Start, s.Start+r.End)
+				p.Reportf(span, check.SourceSpan(bead), "%s is still in %s", check.Quote(mask[s.Start+r.Start:s.Start+r.End]), p.Source.Lang.Name)
+			}
+		}
+	}
+}
+
+// maskedProse is a block's prose with everything that may stay as it is in the
+// source blanked, byte for byte: code, emphasis, links, quotations, brackets.
+func maskedProse(b *doc.Block) string {
+	out := []byte(b.Prose.Text)
+	blank := func(start, end int) {
+		for i := max(start, 0); i < min(end, len(out)); i++ {
+			out[i] = '\x01'
+		}
+	}
+	for _, o := range b.Objects {
+		switch o.Kind {
+		case doc.NoteMark:
+		default:
+			if o.End-o.Start < len(out) {
+				blank(o.Start, o.End)
+			}
+		}
+	}
+	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"”", "”"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}, {"«", "»"}, {"»", "»"}, {"‘", "’"}} {
+		text := b.Prose.Text
+		for at := 0; ; {
+			i := strings.Index(text[at:], pair[0])
+			if i < 0 {
+				break
+			}
+			start := at + i
+			j := strings.Index(text[start+len(pair[0]):], pair[1])
+			if j < 0 {
+				break
+			}
+			at = start + len(pair[0]) + j + len(pair[1])
+			blank(start, at)
+		}
+	}
+	return string(out)
+}
+
+const (
+	copiedRun  = 3 // words of the source's language alone that make a run copied from the source
+	foreignRun = 5 // and one that is not
+)
+
+// foreignRuns are the stretches of prose, as bytes, whose words belong to the
+// source's language; source is the folded source passage.
+func foreignRuns(p *check.Pass, prose, source string) []lang.Range {
+	words := p.Target.Lang.Words(prose)
+	var out []lang.Range
+	first, last, n, common := -1, -1, 0, 0
+	flush := func() {
+		if first >= 0 {
+			r := lang.Range{Start: words[first].Start, End: words[last].End}
+			copied := strings.Contains(source, foldWords(prose[r.Start:r.End]))
+			if n >= copiedRun && last-first >= 3 && copied && common+n > copiedRun || n >= foreignRun && common > 0 {
+				out = append(out, r)
+			}
+		}
+		first, last, n, common = -1, -1, 0, 0
+	}
+	for i, w := range words {
+		if i > 0 && strings.ContainsRune(prose[words[i-1].End:w.Start], '\x01') {
+			flush()
+		}
+		initial, _ := utf8.DecodeRuneInString(w.Text)
+		if unicode.IsUpper(initial) && i > 0 || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
+			continue // a name or a number stops nothing
+		}
+		word := strings.ToLower(w.Text)
+		switch p.Tongue(word) {
+		case check.TargetTongue:
+			flush()
+		case check.SourceTongue:
+			if first < 0 {
+				first = i
+			}
+			last = i
+			n++
+			if p.Source.Lang.FunctionWords[word] {
+				common++
+			}
+		}
+	}
+	flush()
+	return out
+}
+
+// foldWords is s in lower case with single spaces.
+func foldWords(s string) string { return strings.Join(strings.Fields(lang.Fold(s)), " ") }
