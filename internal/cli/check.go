@@ -24,6 +24,7 @@ type checkFlags struct {
 	report     reportFlags
 	actions    actions
 	project    projectFlags
+	since      sinceFlags
 	cache      cacheFlags
 
 	stdinFilename string
@@ -64,6 +65,7 @@ be checked, 3 a bug in tvilling.`,
 func (f *checkFlags) addReview(cmd *cobra.Command) {
 	f.pair.add(cmd)
 	f.project.add(cmd)
+	f.since.add(cmd)
 	f.cache.add(cmd)
 	fs := cmd.Flags()
 	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "the `file` that standard input (-) stands for")

@@ -16,24 +16,26 @@ import (
 type git struct{ dir string }
 
 func (g git) run(ctx context.Context, args ...string) ([]byte, error) {
-	return g.feed(ctx, nil, args...)
+	var out bytes.Buffer
+	err := g.stream(ctx, &out, args...)
+	return out.Bytes(), err
 }
 
-// feed is run with something on git's standard input.
-func (g git) feed(ctx context.Context, in io.Reader, args ...string) ([]byte, error) {
+// stream is run for output that may be large.
+func (g git) stream(ctx context.Context, out io.Writer, args ...string) error {
 	cmd := exec.CommandContext(ctx, "git", append([]string{"-c", "core.fsmonitor=false", "-c", "core.quotePath=false"}, args...)...)
-	cmd.Dir, cmd.Stdin = g.dir, in
+	cmd.Dir = g.dir
 	cmd.Env = append(os.Environ(), "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
-	var out, complaint bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &complaint
+	var complaint bytes.Buffer
+	cmd.Stdout, cmd.Stderr = out, &complaint
 	if err := cmd.Run(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
-			return nil, errors.New("git is needed for this and is not installed")
+			return errors.New("git is needed for this and is not installed")
 		}
 		said, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
-		return nil, fmt.Errorf("git %s: %s (%w)", args[0], strings.TrimPrefix(said, "fatal: "), err)
+		return fmt.Errorf("git %s: %s (%w)", args[0], strings.TrimPrefix(said, "fatal: "), err)
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 // files are the paths below the folder that git knows or would add, ignored ones

@@ -29,6 +29,11 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	if err != nil {
 		return nil, nil, err
 	}
+	news, err := w.news(ctx, f.since)
+	if err != nil {
+		return nil, nil, err
+	}
+	news.narrow(w, a)
 	resolver := newResolver(w, f)
 	if err := resolver.prepare(a.jobs); err != nil {
 		return nil, nil, err
@@ -45,6 +50,9 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	w.again = func(res *check.Result, target *text.File) (*check.Result, error) {
 		i := slices.IndexFunc(outcomes, func(o outcome) bool { return o.result != nil && o.result.Target.File == res.Target.File })
 		return reviewer.again(a.jobs[i], res.Source.File, target)
+	}
+	for i := range outcomes {
+		news.sift(w, a.jobs[i], outcomes[i].result)
 	}
 	r, failed = w.collect(a, outcomes)
 	return r, failed, nil

@@ -46,7 +46,7 @@ func frontMatter(p *check.Pass) {
 	lostKeys(p, source, target)
 	for _, t := range target {
 		for _, s := range source {
-			if s.Key == t.Key && fixedField(s) && !sameValue(p, s.Value, t.Value) {
+			if s.Key == t.Key && (fixedField(s) || wishedFixed(p, s.Key)) && !sameValue(p, s.Value, t.Value) {
 				p.Report(check.Finding{Span: t.Span, Related: p.FromSource(s.Span),
 					Message: fmt.Sprintf("the front-matter value of %s is %s here but %s in the source", t.Key, check.Quote(t.Value), check.Quote(s.Value)),
 					Fixes:   []check.Fix{{Title: "restore the source's value", Edits: []text.Edit{{Span: t.Span, New: s.Span.Text()}}}}})
@@ -62,7 +62,7 @@ func lostKeys(p *check.Pass, source, target []doc.Field) {
 	var first text.Span
 	for _, s := range source {
 		key := topKey(s)
-		if slices.Contains(have, key) || slices.Contains(lost, key) || ownKey(s.Key) && !proseKeys[lang.Fold(key)] {
+		if slices.Contains(have, key) || slices.Contains(lost, key) || ownKey(s.Key) && !proseKeys[lang.Fold(key)] && !wishedFixed(p, s.Key) {
 			continue
 		}
 		if first.IsZero() {
@@ -117,6 +117,11 @@ var fixedKeys = regexp.MustCompile(`(?i)^(?:layout|type|kind|template|id|uid|the
 // fixedField says that the value is the same in every language.
 func fixedField(f doc.Field) bool {
 	return !ownKey(f.Key) && (fixed.MatchString(f.Value) || fixedKeys.MatchString(f.Key))
+}
+
+// wishedFixed says that the project wants a key's value to be the same everywhere.
+func wishedFixed(p *check.Pass, key string) bool {
+	return slices.Contains(p.Config.FrontMatter.Fixed, key)
 }
 
 // sameValue compares a truth value, number, date or identifier; a path may be the

@@ -9,6 +9,7 @@ import (
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
+	"tvilling/internal/config"
 	"tvilling/internal/doc"
 	"tvilling/internal/text"
 )
@@ -83,7 +84,15 @@ func leadsAlike(p *check.Pass, s, t carried) bool {
 		return inPageLink(s) && inPageLink(t)
 	}
 	from, to := doc.ParseAddress(s.Value), doc.ParseAddress(t.Value)
-	return (from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)) && !mistypedFragment(p, from, to)
+	return (from.Localised(to, p.Source.Lang, p.Target.Lang) || translatedSlug(p, from, to)) && !mistypedFragment(p, from, to) || wishedAddress(p, s.Value, to)
+}
+
+// wishedAddress says that to is what the project's settings make of a source's address.
+func wishedAddress(p *check.Pass, source string, to doc.Address) bool {
+	return slices.ContainsFunc(p.Config.Links.Localised, func(l config.Localised) bool {
+		rest, ok := strings.CutPrefix(source, l.Source)
+		return ok && doc.ParseAddress(l.Target+rest).Localised(to, p.Source.Lang, p.Target.Lang)
+	})
 }
 
 // mistypedFragment says that the two name one place of a page, one of them with
