@@ -83,15 +83,15 @@ func decode(line []byte, into any) error {
 	if err == nil {
 		return nil
 	}
-	offset := 0
+	offset, message := 0, strings.TrimPrefix(err.Error(), "json: ")
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
 		offset = int(syntax.Offset) - 1
 	case errors.As(err, &kind):
-		offset = int(kind.Offset) - 1
+		offset, message = int(kind.Offset)-1, fmt.Sprintf("a %s stands here; a %s is needed", kind.Value, kind.Type.Kind())
 	}
 	offset = min(max(offset, 0), len(line))
-	return &placed{1 + utf8.RuneCount(line[:offset]), strings.TrimPrefix(err.Error(), "json: ")}
+	return &placed{1 + utf8.RuneCount(line[:offset]), message}
 }

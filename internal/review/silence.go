@@ -20,7 +20,7 @@ import (
 func Silence(res *check.Result, reason string) (edits []text.Edit, left []check.Finding) {
 	named := map[int][]string{} // rules by where the comment goes
 	before := map[int]*doc.Block{}
-	s := &suppressions{target: res.Target}
+	s := newSuppressions(res.Target, nil)
 	for _, f := range res.Current() {
 		if f.Rule == SuppressionRule || res.Target.Format == parse.Text.String() || inFrontMatter(res.Target, f.Span) {
 			left = append(left, f)
@@ -50,12 +50,12 @@ func inFrontMatter(d *doc.Document, at text.Span) bool {
 // in, a table's first cell, the block after a gap; nil at the end of the file.
 func (s *suppressions) anchor(res *check.Result, f check.Finding) *doc.Block {
 	var holds, next *doc.Block
-	for _, b := range inOrder(s.target) {
-		if b.Span.Start > f.Span.Start {
-			next = b
-			break
-		}
-		holds = b
+	i := s.from(f.Span.Start + 1)
+	if i > 0 {
+		holds = s.blocks[i-1]
+	}
+	if i < len(s.blocks) {
+		next = s.blocks[i]
 	}
 	if holds == nil || f.Span.Empty() && s.gap(res, f) {
 		holds = next

@@ -38,19 +38,22 @@ type mute struct {
 // and what is wrong with them.
 type suppressions struct {
 	target *doc.Document
+	blocks []*doc.Block // in order of place
+	after  map[int]int  // the first byte that is no comment, by the end of a comment before it
 	known  map[string]bool
 	mutes  []*mute
 	open   map[string]*mute // ranges without end so far, by rule
 	faults []check.Finding
 }
 
+// maxMutes is how many suppressions one article may have: every one is held
+// against every finding. People write some tens.
+const maxMutes = 5000
+
 // suppress takes out of found what the target's comments and front matter
 // silence. The third result is what is wrong with these themselves.
 func suppress(target *doc.Document, found []check.Finding, o Options) (left []check.Finding, judged []check.Suppressed, faults []check.Finding) {
-	s := &suppressions{target: target, known: map[string]bool{}, open: map[string]*mute{}}
-	for _, r := range append(o.AllRules, o.Rules...) {
-		s.known[r.ID] = true
-	}
+	s := newSuppressions(target, slices.Concat(o.AllRules, o.Rules))
 	for _, f := range target.Meta {
 		s.readField(f)
 	}
@@ -68,6 +71,22 @@ func suppress(target *doc.Document, found []check.Finding, o Options) (left []ch
 	return left, judged, s.reported(o.Rules)
 }
 
+func newSuppressions(target *doc.Document, known []*check.Rule) *suppressions {
+	s := &suppressions{target: target, blocks: inOrder(target), after: map[int]int{}, known: map[string]bool{}, open: map[string]*mute{}}
+	begins := map[int]int{} // the end of a comment, by its beginning
+	for _, c := range slices.Backward(target.Comments) {
+		at := skipBlank(target.File, c.Span.End)
+		if end, ok := begins[at]; ok {
+			at = s.after[end]
+		}
+		s.after[c.Span.End], begins[c.Span.Start] = at, c.Span.End
+	}
+	for _, r := range known {
+		s.known[r.ID] = true
+	}
+	return s
+}
+
 // readField reads front matter: "tvilling-disable: [rule, rule]", or a mapping of
 // rules to reasons.
 func (s *suppressions) readField(f doc.Field) {
@@ -81,7 +100,9 @@ func (s *suppressions) readField(f doc.Field) {
 			rule, reason = part, f.Value
 		}
 	}
-	s.add(rule, reason, f.Span, 0, len(f.Span.File.Content))
+	if s.takes(rule, f.Span) {
+		s.add(rule, reason, f.Span, 0, len(f.Span.File.Content))
+	}
 }
 
 // readComment reads "tvilling-disable-next-line RULE[,RULE]: reason" and its kin.
@@ -110,6 +131,9 @@ func (s *suppressions) readComment(c doc.Comment) {
 }
 
 func (s *suppressions) direct(verb, rule, reason string, at text.Span) {
+	if !s.takes(rule, at) {
+		return
+	}
 	switch open := s.open[rule]; {
 	case verb == disableNextLine:
 		from, to := s.nextLine(at.End)
@@ -117,9 +141,7 @@ func (s *suppressions) direct(verb, rule, reason string, at text.Span) {
 	case verb == disable && open != nil:
 		s.fault(at, "%s is silenced since line %d already", rule, open.at.Line())
 	case verb == disable:
-		if m := s.add(rule, reason, at, at.End, len(at.File.Content)); m != nil {
-			s.open[rule] = m
-		}
+		s.open[rule] = s.add(rule, reason, at, at.End, len(at.File.Content))
 	case open == nil:
 		s.fault(at, "%s is not silenced here, so there is nothing to enable", check.Quote(rule))
 	default:
@@ -128,39 +150,39 @@ func (s *suppressions) direct(verb, rule, reason string, at text.Span) {
 	}
 }
 
-// add makes a mute; nil and a fault when there is no such rule.
-func (s *suppressions) add(rule, reason string, at text.Span, from, to int) *mute {
-	if !s.known[rule] {
+// takes says that a suppression of the rule can be taken; else it has reported why not.
+func (s *suppressions) takes(rule string, at text.Span) bool {
+	switch {
+	case !s.known[rule]:
 		s.fault(at, "no rule is called %s; tvilling rules lists them", check.Quote(rule))
-		return nil
+	case len(s.mutes) == maxMutes:
+		s.fault(at, "an article may have %d suppressions; from here on none is read", maxMutes)
+		s.mutes = append(s.mutes, &mute{hits: 1}) // so that this is said once
 	}
+	return s.known[rule] && len(s.mutes) < maxMutes
+}
+
+func (s *suppressions) add(rule, reason string, at text.Span, from, to int) *mute {
 	m := &mute{rule: rule, reason: reason, at: at, from: from, to: to}
 	s.mutes = append(s.mutes, m)
 	return m
 }
 
-// nextLine is the next line after offset that has something on it beside
-// comments, and all of the blocks that begin there, a table with all its rows:
+// nextLine is the next line after the end of a comment that has something on it
+// beside comments, and all of the blocks that begin there, a table with all its rows:
 // there is no place for a comment between the lines of a paragraph or a table.
 func (s *suppressions) nextLine(offset int) (from, to int) {
 	file := s.target.File
-	at := offset
-	for moved := true; moved; {
-		at, moved = skipBlank(file, at), false
-		for _, c := range s.target.Comments {
-			if c.Span.Start == at && c.Span.End > at {
-				at, moved = c.Span.End, true
-			}
-		}
-	}
+	at := s.after[offset]
 	line := file.LineSpan(file.Line(at))
 	from, to = at, max(line.End, at)
 	table := 0
-	for _, b := range s.target.Blocks() {
-		if starts := b.Span.Start >= line.Start && b.Span.Start <= line.End; starts || table != 0 && b.Cell.Table == table {
-			to = max(to, b.Span.End)
-			table = b.Cell.Table
+	for _, b := range s.blocks[s.from(line.Start):] {
+		if b.Span.Start > line.End && (table == 0 || b.Cell.Table != table) {
+			break
 		}
+		to = max(to, b.Span.End)
+		table = b.Cell.Table
 	}
 	return from, to
 }
@@ -194,19 +216,26 @@ func (s *suppressions) silences(f check.Finding) (first *mute) {
 
 // nextBlock is where the first block after offset begins, else the end of the file.
 func (s *suppressions) nextBlock(offset int) int {
-	next := len(s.target.File.Content)
-	for _, b := range s.target.Blocks() {
-		if b.Span.Start > offset {
-			next = min(next, b.Span.Start)
-		}
+	if i := s.from(offset + 1); i < len(s.blocks) {
+		return s.blocks[i].Span.Start
 	}
-	return next
+	return len(s.target.File.Content)
+}
+
+// from is the index of the first block that begins at offset or after it.
+func (s *suppressions) from(offset int) int {
+	i, _ := slices.BinarySearchFunc(s.blocks, offset, func(b *doc.Block, start int) int { return cmp.Compare(b.Span.Start, start) })
+	return i
 }
 
 // unused reports mutes that hit nothing although their rule ran.
 func (s *suppressions) unused(ran []*check.Rule) {
+	took := map[string]bool{}
+	for _, r := range ran {
+		took[r.ID] = true
+	}
 	for _, m := range s.mutes {
-		if m.hits == 0 && slices.ContainsFunc(ran, func(r *check.Rule) bool { return r.ID == m.rule }) {
+		if m.hits == 0 && took[m.rule] {
 			s.fault(m.at, "this silences %s, which finds nothing here; take it out", m.rule)
 		}
 	}
