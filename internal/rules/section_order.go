@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 	"unicode"
 
@@ -23,8 +22,8 @@ follow it in their own language.`,
 		Target: "## Mat\n\nEn tung middag gör sömnen ytlig och kort.\n\n## Natt\n\nHjärnan vilar på natten och sorterar det den har sett.\n\n## Morgon\n\nLjus väcker kroppen och stoppar hormonet melatonin.",
 	}},
 	Good: []check.Example{{
-		Source: "## Apple\n\nIt grows on trees.\n\n## Pear\n\nIt is soft and sweet.",
-		Target: "## Päron\n\nDet är mjukt och sött.\n\n## Äpple\n\nDet växer på träd.",
+		Source: "## Apple\n\nIt grows on trees.\n\n## Fig\n\nIt grows in the south.\n\n## Grape\n\nWine is made of it.\n\n## Pear\n\nIt is soft and sweet.",
+		Target: "## Druva\n\nAv den görs vin.\n\n## Fikon\n\nDet växer i söder.\n\n## Päron\n\nDet är mjukt och sött.\n\n## Äpple\n\nDet växer på träd.",
 	}},
 	Run: sectionOrder,
 })
@@ -32,7 +31,7 @@ follow it in their own language.`,
 func sectionOrder(p *check.Pass) {
 	pairs := sectionPairs(p)
 	stay := inOrder(pairs)
-	byAlphabet := alphabetical(p.Source, pairs)
+	byAlphabet := alphabetical(p.Source, p.Target)
 	last := -1 // index of the pair that was last reported
 	for i, h := range pairs {
 		if stay[i] || byAlphabet[h.source.Level] {
@@ -59,25 +58,26 @@ func sectionPairs(p *check.Pass) []headingPair {
 		if h.target.Kind != doc.Heading {
 			continue
 		}
-		together, apart := 0, 0
+		together, apart, sure := 0, 0, false
 		for _, b := range h.source.Section.Blocks {
 			bead, _ := p.Align.Bead(b)
 			switch {
-			case bead.Missing() || bead.Confidence < sureMove:
+			case bead.Missing() || bead.Confidence < check.Trust:
 			case bead.Target[0].Section == h.target.Section:
 				together++
+				sure = sure || bead.Confidence >= sureMove || together > 1
 			default:
 				apart++
 			}
 		}
-		if together > apart || len(h.source.Section.Blocks) == 0 && len(h.target.Section.Blocks) == 0 {
+		if sure && together > apart || len(h.source.Section.Blocks) == 0 && len(h.target.Section.Blocks) == 0 {
 			out = append(out, h)
 		}
 	}
 	return out
 }
 
-// sureMove is the confidence that the text of a section must have: a short
+// sureMove is the confidence that a section's only passage must have: a short
 // sentence finds a likeness far away too easily.
 const sureMove = 0.8
 
@@ -120,28 +120,35 @@ func inOrder(pairs []headingPair) []bool {
 }
 
 // alphabetical are the levels whose headings follow the alphabet on both sides,
-// each in its own; d is the source.
-func alphabetical(d *doc.Document, pairs []headingPair) map[int]bool {
-	source, target := map[int][]string{}, map[int][]string{}
-	for _, s := range d.Sections {
-		if s.Heading != nil {
-			source[s.Level] = append(source[s.Level], s.Heading.Prose.Text)
-		}
-	}
-	for _, h := range pairs {
-		target[h.source.Level] = append(target[h.source.Level], h.target.Prose.Text)
-	}
+// each in its own.
+func alphabetical(source, target *doc.Document) map[int]bool {
+	there := headingsByLevel(target)
 	out := map[int]bool{}
-	for level, headings := range target {
-		out[level] = len(headings) > 1 && sorted(headings) && sorted(source[level])
+	for level, headings := range headingsByLevel(source) {
+		out[level] = sorted(headings) && sorted(there[level])
 	}
 	return out
 }
 
-// sorted goes by first letters. Letters beyond ASCII count as one that follows z:
-// that is where å, ä and ö stand, and what has none of them is not harmed.
+func headingsByLevel(d *doc.Document) map[int][]string {
+	out := map[int][]string{}
+	for _, s := range d.Sections {
+		if s.Heading != nil {
+			out[s.Level] = append(out[s.Level], s.Heading.Prose.Text)
+		}
+	}
+	return out
+}
+
+// sorted goes by first letters, of which there must be four at least: fewer are
+// in order by chance. Letters beyond ASCII count as one that follows z: that is
+// where å, ä and ö stand, and what has none of them is not harmed.
 func sorted(headings []string) bool {
-	return slices.IsSortedFunc(headings, func(a, b string) int { return cmp.Compare(initial(a), initial(b)) })
+	var letters []rune
+	for _, h := range headings {
+		letters = append(letters, initial(h))
+	}
+	return slices.IsSorted(letters) && len(slices.Compact(letters)) >= 4
 }
 
 func initial(s string) rune {
