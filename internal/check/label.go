@@ -116,9 +116,11 @@ func (p *Pass) siblingsTranslated(b *doc.Block) bool {
 	if b.Cell.Header {
 		return true
 	}
+	const reach = 100 // blocks to either side that are looked at
 	translated, copied := 0, 0
-	for _, o := range b.Section.Blocks {
-		if o == b || o.Kind != b.Kind || o.Item.List != b.Item.List || o.Cell.Table != b.Cell.Table || o.Cell.Col != b.Cell.Col || o.Cell.Header {
+	all := p.Target.Blocks()
+	for _, o := range all[max(0, b.Index-reach):min(len(all), b.Index+reach+1)] {
+		if o == b || o.Kind != b.Kind || o.Section != b.Section || o.Item.List != b.Item.List || o.Cell.Table != b.Cell.Table || o.Cell.Col != b.Cell.Col || o.Cell.Header {
 			continue
 		}
 		bead, _ := p.Align.Bead(o)
@@ -128,9 +130,6 @@ func (p *Pass) siblingsTranslated(b *doc.Block) bool {
 			copied++
 		default:
 			translated++
-		}
-		if translated+copied > 40 {
-			break
 		}
 	}
 	return translated > copied

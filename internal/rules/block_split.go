@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -32,6 +33,10 @@ has made paragraphs of another length throughout, nothing is said.`,
 const keepsBlocks = 1
 
 func blockSplit(p *check.Pass) {
+	again := map[*doc.Block]bool{}
+	for _, r := range repeats(p) {
+		again[r.block], again[r.first] = true, true
+	}
 	var split []*align.BlockBead
 	kept := 0
 	for _, b := range p.Translated() {
@@ -40,7 +45,7 @@ func blockSplit(p *check.Pass) {
 			if flowing(b.Source[0]) {
 				kept++
 			}
-		case len(b.Source) > 0 && len(b.Target) > 0 && allFlowing(b.Source) && allFlowing(b.Target) && !repeated(p, b):
+		case len(b.Source) > 0 && len(b.Target) > 0 && allFlowing(b.Source) && allFlowing(b.Target) && !slices.ContainsFunc(b.Target, func(t *doc.Block) bool { return again[t] }):
 			split = append(split, b)
 		}
 	}
@@ -73,16 +78,4 @@ func allFlowing(blocks []*doc.Block) bool {
 		}
 	}
 	return true
-}
-
-// repeated says that a block of the bead's target stands twice: that is another matter.
-func repeated(p *check.Pass, b *align.BlockBead) bool {
-	for _, r := range repeats(p) {
-		for _, t := range b.Target {
-			if r.block == t || r.first == t {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -37,45 +37,36 @@ func duplicateSentence(p *check.Pass) {
 	for _, r := range repeats(p) {
 		whole[r.block], whole[r.first] = true, true
 	}
-	reach := []doc.Sentence{} // of the block before and this one
+	var before map[string]doc.Sentence // by key, of the block before
 	for _, b := range p.Target.Blocks() {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || b.Kind == doc.Cell || whole[b] || p.InReferences(b) {
-			reach = nil
+			before = nil
 			continue
 		}
-		if n := len(b.Sentences); n > mostSentences {
-			reach = nil
-			continue
-		}
+		own := map[string]doc.Sentence{}
 		for _, s := range b.Sentences {
-			if first, ok := earlier(reach, s); ok && surplusSentence(p, first, s) {
+			key := sentenceKey(s)
+			if key == "" {
+				continue
+			}
+			if first, ok := earlier(own, before, key, s); ok && surplusSentence(p, first, s) {
 				reportSentenceTwice(p, first, s)
 			}
-			reach = append(reach, s)
+			own[key] = s
 		}
-		reach = b.Sentences
+		before = own
 	}
 }
 
-// mostSentences is how many sentences of a block are compared with one another;
-// what has more is no paragraph.
-const mostSentences = 200
-
-// earlier is the last sentence of those before s that reads like it. Of another
-// block only when s or it stands there among others: whole blocks have rules of
-// their own.
-func earlier(before []doc.Sentence, s doc.Sentence) (doc.Sentence, bool) {
-	key := sentenceKey(s)
-	if key == "" {
-		return doc.Sentence{}, false
+// earlier is the last sentence before s that reads like it, in its own block or
+// the one before. In that one only when s or it stands among others: whole blocks
+// have rules of their own.
+func earlier(own, before map[string]doc.Sentence, key string, s doc.Sentence) (doc.Sentence, bool) {
+	if first, ok := own[key]; ok {
+		return first, true
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		o := before[i]
-		if sentenceKey(o) == key && (o.Block == s.Block || len(o.Block.Sentences)+len(s.Block.Sentences) > 2) {
-			return o, true
-		}
-	}
-	return doc.Sentence{}, false
+	first, ok := before[key]
+	return first, ok && len(first.Block.Sentences)+len(s.Block.Sentences) > 2
 }
 
 // sentenceKey is what two sentences are compared by; "" for interjections.
@@ -96,24 +87,34 @@ func surplusSentence(p *check.Pass, first, again doc.Sentence) bool {
 	if a == nil || b == nil {
 		return false
 	}
-	seen := map[string]int{}
-	for _, bead := range []*align.BlockBead{beadA, beadB} {
-		if bead == beadB && beadA == beadB && len(seen) > 0 {
-			break
-		}
-		for _, block := range bead.Source {
-			for _, s := range block.Sentences {
-				seen[sentenceKey(s)]++
-				if sentenceKey(s) != "" && seen[sentenceKey(s)] > 1 {
-					return false
-				}
-			}
-		}
+	beads := []*align.BlockBead{beadA}
+	if beadB != beadA {
+		beads = append(beads, beadB)
+	}
+	if sourceRepeats(beads) {
+		return false
 	}
 	if beadA.Extra() || beadB.Extra() {
 		return true
 	}
 	return len(a.Source) == 0 || len(b.Source) == 0 || a == b && len(a.Source) < len(a.Target) || sameSource(a, b)
+}
+
+// sourceRepeats says that some sentence of the beads' source stands there twice.
+func sourceRepeats(beads []*align.BlockBead) bool {
+	seen := map[string]bool{}
+	for _, bead := range beads {
+		for _, block := range bead.Source {
+			for _, s := range block.Sentences {
+				key := sentenceKey(s)
+				if key != "" && seen[key] {
+					return true
+				}
+				seen[key] = true
+			}
+		}
+	}
+	return false
 }
 
 // sameSource says that two groups have the same words in the source.
@@ -143,13 +144,13 @@ func reportSentenceTwice(p *check.Pass, first, again doc.Sentence) {
 			break
 		}
 	}
-	where := "right before"
-	if gap := first.Block.Prose.Text[first.End:]; first.Block != again.Block || strings.TrimSpace(first.Block.Prose.Text[first.End:again.Start]) != "" || gap == "" {
-		where = fmt.Sprintf("on line %d", first.Span().Line())
+	where := fmt.Sprintf("on line %d too", first.Span().Line())
+	if first.Block == again.Block && lastBefore(again) == first.End {
+		where = "twice in a row"
 	}
 	f := check.Finding{
 		Span: again.Span(), Related: append(p.FromSource(source), check.Note{Span: first.Span(), Message: "the other one"}),
-		Message: fmt.Sprintf("%s stands %s too; the source says it once", check.Quote(again.Text()), where),
+		Message: fmt.Sprintf("%s stands %s; the source says it once", check.Quote(again.Text()), where),
 	}
 	if cut := again.Span(); first.Block == again.Block {
 		cut.Start = again.Block.Prose.Source(lastBefore(again), again.End).Start
