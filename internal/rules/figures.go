@@ -56,6 +56,7 @@ type numerals struct {
 func compareNumerals(p *check.Pass, b *align.BlockBead) *numerals {
 	c := &numerals{bead: b}
 	source, target := figures(p.Source.Lang, b, b.Source, false), figures(p.Target.Lang, b, b.Target, true)
+	source, target = withoutTelephones(source, target)
 	m := matcher{source: source, target: target, usedS: make([]bool, len(source)), usedT: make([]bool, len(target))}
 	m.byValue(c)
 	m.byLikeness(c)

@@ -1,0 +1,53 @@
+package lang
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Telephone is a telephone number as it stands in a text.
+type Telephone struct {
+	Range                // bytes, with the plus sign
+	Digits        string // all its digits, without a zero in brackets: "4687000000"
+	International bool   // it begins with a country's code
+}
+
+// telephone is a number of 7 to 15 digits (the most that ITU-T E.164 allows) in
+// groups, with a plus sign and a country's code or with a trunk prefix of zero.
+var telephone = regexp.MustCompile(`(?:^|[^\d.,‑–-])(\+[1-9]\d{0,2}(?:[-‑–. \x{a0}\x{202f}/]?(?:\(\d{1,4}\)|\d{1,10})){2,7}|0\d{1,3}(?:[-‑–. \x{a0}\x{202f}/]{1,3}\d{1,10}){1,5})`)
+
+// Telephones finds the telephone numbers of a text in any country's grouping.
+// What it finds may be no telephone number: it is only good for comparing two
+// texts with Same.
+func Telephones(s string) []Telephone {
+	var out []Telephone
+	for _, at := range telephone.FindAllStringSubmatchIndex(s, -1) {
+		written := s[at[2]:at[3]]
+		t := Telephone{Range: Range{at[2], at[3]}, International: written[0] == '+'}
+		t.Digits = strings.Map(digitsOnly, strings.ReplaceAll(written, "(0)", ""))
+		if n := len(t.Digits); n >= 7 && n <= 15 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func digitsOnly(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// Same says that two telephone numbers reach one telephone: +46 8 700 00 00 and
+// 08-700 00 00. Whether the country's code is the right one it cannot know.
+func (t Telephone) Same(other Telephone) bool {
+	switch {
+	case t.International == other.International:
+		return t.Digits == other.Digits
+	case other.International:
+		return other.Same(t)
+	}
+	code, ok := strings.CutSuffix(t.Digits, strings.TrimPrefix(other.Digits, "0"))
+	return ok && len(code) >= 1 && len(code) <= 3 // E.164: country codes have one to three digits
+}
