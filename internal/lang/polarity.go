@@ -26,17 +26,19 @@ const (
 	hides                   // negates in another way
 	faint                   // may negate in another way
 	excuses                 // an idiom: the negations in it say nothing
+	delays                  // makes of a negation before it a mere delay, and may itself negate: "not … until"
 )
 
 // polarity makes the patterns of a language's negations from lists of phrases
 // parted by commas.
-func polarity(clear map[string]bool, hidden, faints, idioms string) *patterns[polarTag] {
+func polarity(clear map[string]bool, hidden, faints, delay, idioms string) *patterns[polarTag] {
 	p := &patterns[polarTag]{}
 	for word := range clear {
 		p.add(word, negates)
 	}
 	p.add(hidden, hides)
 	p.add(faints, faint)
+	p.add(delay, delays)
 	p.add(idioms, excuses)
 	return p
 }
@@ -49,6 +51,7 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 	excused := make([]bool, len(words))
 	var clear []int
 	counted := 0 // words that are counted as hidden already
+	delayed := 0 // the negations before this word only say how late it was
 	l.polarity.find(folded, func(first, last int, t polarTag) {
 		switch t {
 		case negates:
@@ -62,6 +65,9 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 			counted = max(counted, last+1)
 		case faint:
 			out.Faint++
+		case delays:
+			out.Faint++
+			delayed = first
 		case excuses:
 			if first >= counted {
 				out.Hidden++
@@ -74,7 +80,11 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 	})
 	for _, i := range clear {
 		numbered := i+1 < len(words) && folded[i+1][0] >= '0' && folded[i+1][0] <= '9' && l.abbreviations[folded[i]] == beforeNumber
-		if !excused[i] && !numbered { // "no. 5" is none
+		switch {
+		case excused[i] || numbered: // "no. 5" is none
+		case i < delayed:
+			out.Hidden++
+		default:
 			out.Clear = append(out.Clear, Range{words[i].Start, words[i].End})
 		}
 	}
