@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,17 +34,20 @@ capitals. After a colon a full sentence, with its end mark, may begin with a cap
 	Run: headingCase,
 })
 
+// numberedPart is a heading's label whose colon a title of its own follows: "Step 2:".
+var numberedPart = regexp.MustCompile(`^\S+\s+(\d+(\.\d+)*|[IVX]+|[A-Z])\s*:\s*$`)
+
 func headingCase(p *check.Pass) {
 	if !p.Target.Lang.SentenceCase() {
 		return
 	}
-	small := smallWords(p.Target)
+	small, copied := smallWords(p.Target), headingWords(p.Source)
 	for _, b := range p.Target.Blocks() {
 		if b.Kind != doc.Heading || p.Untranslated(b) {
 			continue
 		}
 		words := p.Target.Lang.Words(b.Prose.Text)
-		if wrong := needlessCapitals(p, b, words, small); len(wrong) > 0 {
+		if wrong := needlessCapitals(p, b, words, small, copied); len(wrong) > 0 {
 			reportCapitals(p, b, wrong)
 		}
 	}
@@ -65,9 +69,23 @@ func smallWords(d *doc.Document) map[string]bool {
 	return out
 }
 
+// headingWords are the words of an article's headings, as written.
+func headingWords(d *doc.Document) map[string]bool {
+	out := map[string]bool{}
+	for _, b := range d.Blocks() {
+		if b.Kind == doc.Heading {
+			for _, w := range d.Lang.Words(b.Prose.Text) {
+				out[w.Text] = true
+			}
+		}
+	}
+	return out
+}
+
 // needlessCapitals are the words of a heading with a capital they should not
-// have: the one after a colon, and all when most words have one.
-func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small map[string]bool) []lang.Word {
+// have: the one after a colon, and all when most words have one. A word after a
+// colon that the source's headings have too is taken for a name.
+func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small, copied map[string]bool) []lang.Word {
 	prose := b.Prose.Text
 	fullSentence := strings.ContainsAny(prose[max(len(prose)-1, 0):], ".?!")
 	var afterColon, others []lang.Word
@@ -81,7 +99,7 @@ func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small map[
 		capital := hasCapital(w.Text)
 		switch {
 		case strings.HasSuffix(between, ":"):
-			if capital && !fullSentence && common(p, w, small) {
+			if capital && !numberedPart.MatchString(prose[:w.Start]) && !copied[w.Text] && !fullSentence && common(p, w, small) {
 				afterColon = append(afterColon, w)
 			}
 		case between == "" && utf8.RuneCountInString(w.Text) > 3:
