@@ -75,11 +75,12 @@ func hyphenRanges(p *check.Pass, b *doc.Block) []styleSlip {
 }
 
 // ascending says that two numbers can be a range; a leading zero makes a
-// telephone number or a code of them.
+// telephone number or a code of them, a year before what is none a reference number.
 func ascending(from, to string) bool {
 	a, errA := strconv.Atoi(from)
 	b, errB := strconv.Atoi(to)
-	return errA == nil && errB == nil && a < b && !(len(from) > 1 && from[0] == '0')
+	numbered := len(from) == 4 && len(to) == 4 && a < 2200 && b >= 2200 // 2024-3187: the papers of one year
+	return errA == nil && errB == nil && a < b && !(len(from) > 1 && from[0] == '0') && !numbered
 }
 
 // telephone says that more groups of digits follow, as in 08-123 45 67.

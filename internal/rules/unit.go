@@ -38,7 +38,7 @@ func unit(p *check.Pass) {
 		for _, pair := range compareNumerals(p, b).pairs {
 			s, t := pair.source, pair.target
 			switch {
-			case s.Value != t.Value || s.Article || t.Article || s.UnitEnd == 0:
+			case s.Value != t.Value || s.Value == "0" || s.Article || t.Article || s.UnitEnd == 0:
 			case t.UnitEnd > 0 && !s.Unit.Agrees(t.Unit) && !s.Measure.Equals(t.Measure):
 				p.Report(check.Finding{Span: t.measure(), Related: p.FromSource(s.measure()),
 					Message: fmt.Sprintf("%s here but %s in the source: the units differ", t.measured(), s.measured())})
