@@ -59,6 +59,14 @@ func (p *splitter) article(at, tail int) {
 		p.italic(start, min(end, tail))
 		return
 	}
+	if p.commas {
+		start, end := p.trim(at, tail)
+		if i := strings.LastIndex(p.s[start:end], ", "); i > 0 {
+			p.title(start, start+i)
+			p.addBody(Container, start+i, end)
+			return
+		}
+	}
 	segs := p.segments(at, tail)
 	n := len(segs)
 	if n == 0 {

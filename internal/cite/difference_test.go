@@ -11,13 +11,11 @@ func pairOf(source, target string) Pair {
 	return Pair{Source: s.Entries[0], Target: t.Entries[0], Confidence: 1}
 }
 
-var changeNames = []string{"altered", "translated", "half translated", "lost"}
-
 func (d *Difference) describe() string {
 	if d == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s %s", d.Kind, changeNames[d.Change])
+	return fmt.Sprintf("%s %s", d.Kind, d.Change)
 }
 
 func TestTitles(t *testing.T) {

@@ -63,14 +63,15 @@ func (p *splitter) locatorStart(at int) int {
 	}
 	best := -1
 	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenWord, p.w.volumeAny} {
-		if m := pattern.FindSubmatchIndex(t); m != nil && (best < 0 || at+m[0]+1 < best) {
+		m := pattern.FindSubmatchIndex(t)
+		if m != nil && (pattern == p.w.volumeAny || p.isVolume(at+m[2], at+m[3])) && (best < 0 || at+m[0]+1 < best) {
 			best = at + m[0] + 1
 		}
 	}
 	if best >= 0 {
 		return best
 	}
-	for _, pattern := range []*regexp.Regexp{volPagesYear, volThenBracket, volThenColon, volThenComma} {
+	for _, pattern := range []*regexp.Regexp{volPagesYear, p.w.volYearPages, volThenBracket, volThenColon, volThenComma} {
 		if m := lastMatch(pattern, t); m != nil && p.isVolume(at+m[2], at+m[3]) {
 			return at + m[2]
 		}
@@ -164,13 +165,16 @@ func (p *splitter) locatorPart(at int, sep string) int {
 		p.add(Volume, at, at+n)
 		return n
 	}
-	if m := pagesAt.Find(t); m != nil && !p.has(Pages) && (p.has(Volume) || p.has(Issue) || strings.Contains(sep, ":")) && strings.ContainsAny(sep, ",:") {
+	if m := pagesAt.Find(t); m != nil && !p.has(Pages) && (p.has(Volume) || p.has(Issue) || strings.Contains(sep, ":")) && (strings.ContainsAny(sep, ",:") || p.behindBracket(at-len(sep)) && bytes.ContainsAny(m, "-–—‐‑−")) {
 		n := len(strings.TrimRight(string(m), " ,;:).\x00\t\n\r"))
 		p.add(Pages, at, at+n)
 		return n
 	}
 	return 0
 }
+
+// behindBracket says that a bracket closes just before at: "232 (1973) 331–356".
+func (p *splitter) behindBracket(at int) bool { return at > 0 && p.s[at-1] == ')' }
 
 // announced reads a number with a word before it.
 func (p *splitter) announced(at int) int {

@@ -253,7 +253,9 @@ func (p *splitter) afterNames(n names) int {
 		at += m[3]
 	}
 	p.blank(p.from, at)
-	return p.body(at)
+	rest := p.body(at)
+	p.commas = rest == at && strings.HasPrefix(p.s[at:], ", ")
+	return rest
 }
 
 // body takes the year that stands behind the names or, without names, at the

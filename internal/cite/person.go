@@ -60,10 +60,23 @@ func initials(given string) string {
 }
 
 // same says that two names are one person's: surnames letter for letter, of the
-// initials those that both give.
+// initials those that both give, and given names that both write out.
 func (p person) same(q person) bool {
 	if letters(p.surname) != letters(q.surname) {
 		return false
 	}
+	a, b := strings.Fields(p.given), strings.Fields(q.given)
+	for i := range min(len(a), len(b)) {
+		x, y := letters(a[i]), letters(b[i])
+		if isFull(a[i]) && isFull(b[i]) && !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
+			return false
+		}
+	}
 	return strings.HasPrefix(p.initials, q.initials) || strings.HasPrefix(q.initials, p.initials)
+}
+
+// isFull says that a given name is written out: it goes on in small letters.
+func isFull(given string) bool {
+	r := []rune(given)
+	return len(r) > 2 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) && unicode.IsLower(r[2])
 }

@@ -45,6 +45,8 @@ type splitter struct {
 	from int      // where the entry begins after its label
 	seen [kinds]bool
 
+	commas bool // names, title and journal are parted by commas, not by stops
+
 	places []int // where each byte of s, and its end, stands in the entry; nil when just there
 	hidden int   // how many of the entry's first fields are addresses of links
 	w      *wording

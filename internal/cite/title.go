@@ -109,9 +109,9 @@ func ends(a, b []titleWord) (head, tail int) {
 }
 
 // within says that the words stand in the target's entry though its title was
-// taken to be something else.
+// taken to be something else. What an address is made of does not count.
 func (p Pair) within(words []titleWord) bool {
-	return strings.Contains(joined(titleWords(p.Target.Text())), joined(words))
+	return strings.Contains(joined(titleWords(p.Target.wording())), joined(words))
 }
 
 // titleWord is a word as titles are compared: its first letter small, its

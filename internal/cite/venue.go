@@ -86,7 +86,7 @@ func isJoiner(w string) bool {
 func abbreviates(short, long []string) bool {
 	j := 0
 	for i, w := range short {
-		for j < len(long) && !shortens(w, long[j]) {
+		for j < len(long) && !shortens(w, long[j]) && !(len(short) > 1 && clips(w, long[j])) {
 			if utf8.RuneCountInString(long[j]) > 3 {
 				return i >= 3 && j == len(long)
 			}
@@ -98,6 +98,12 @@ func abbreviates(short, long []string) bool {
 		j++
 	}
 	return len(short) > 1 || j == len(long)
+}
+
+// clips says that w is word without its last two letters: "syst" for "system",
+// "psychiatr" for "psychiatric". Among several words that is an abbreviation.
+func clips(w, word string) bool {
+	return strings.HasPrefix(word, w) && len(word) == len(w)+2 && len(w) >= 4 && !strings.ContainsAny(w[len(w)-1:], "aeiou")
 }
 
 // shortens says that w is word, or begins as it does and leaves letters out:

@@ -22,6 +22,7 @@ type wording struct {
 	volume, issue, pages, article           *regexp.Regexp
 	volumeAny, issueAny, pagesAny           *regexp.Regexp
 	articleAny, volThenNo, volThenWord      *regexp.Regexp
+	volYearPages                            *regexp.Regexp // "232 (1973) 331", "232(2), 1973, pp. 331"
 }
 
 // Shapes that no language changes.
@@ -142,6 +143,7 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	w.articleAny = regexp.MustCompile(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
 	w.volThenWord = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s(?:` + article + `|` + pages + `)(?:$|[^\p{L}\p{N}])`)
 	w.volThenNo = regexp.MustCompile(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
+	w.volYearPages = regexp.MustCompile(`(?i)[\s,](` + volOf + `)(?:\s?\(\d{1,4}\))?,?\s\(?` + yearOf + `\)?,?\s(?:` + gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?)?` + page + `\s?` + dash + `\s?` + page)
 	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,12})`
 	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })
 	rev := gather(all, func(c *lang.Citation) []string { return c.Revised })
