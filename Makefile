@@ -6,7 +6,7 @@ DEMO    := testdata/articles/sleep-and-memory
 DATA    ?= ../shared/data
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 
-.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench damage-bench clean
+.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench damage-bench term-bench clean
 
 all: build
 
@@ -47,3 +47,7 @@ damage-bench:
 
 clean:
 	rm -rf bin
+
+# How well terms are found beside other ways, and what 20,000 of them cost.
+term-bench:
+	$(GO) run ./cmd/termbench $(if $(wildcard $(DATA)/articles),-articles $(DATA)/articles)

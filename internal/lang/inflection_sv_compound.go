@@ -142,7 +142,18 @@ var swedishBases = [...][2]string{
 	{"bara", "bar"}, {"bart", "bar"}, {"kala", "kal"}, {"kalt", "kal"}, {"bala", "bal"}, {"balt", "bal"},
 }
 
+// swedishBaseLast holds the letters that those ends end in; most words end otherwise.
+var swedishBaseLast = func() (out [256]bool) {
+	for _, pair := range swedishBases {
+		out[pair[0][len(pair[0])-1]] = true
+	}
+	return out
+}()
+
 func swedishBase(word string) string {
+	if word == "" || !swedishBaseLast[word[len(word)-1]] {
+		return word
+	}
 	for _, pair := range swedishBases {
 		if stem, ok := strings.CutSuffix(word, pair[0]); ok && utf8.RuneCountInString(stem) > 2 {
 			return stem + pair[1]

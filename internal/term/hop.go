@@ -47,27 +47,16 @@ func (f *finder) lookup(n *node, word string) []hop {
 
 // reach tries every beginning of the word as a stem.
 func (f *finder) reach(n *node, word string, hops []hop) []hop {
-	for i := range word {
-		if i > 0 {
-			for _, e := range n.edges[word[:i]] {
-				hops = f.compare(e, word, hops)
-			}
-		}
-	}
-	for _, e := range n.edges[word] {
-		hops = f.compare(e, word, hops)
-	}
+	n.beginning(word, func(e *edge) { hops = f.compare(e, word, hops) })
 	for _, lemma := range f.lang.Irregular(word) {
-		for i := 1; i <= len(lemma); i++ {
-			for _, e := range n.edges[lemma[:i]] {
-				if strings.HasPrefix(word, lemma[:i]) {
-					continue // found above
-				}
-				if rule, ok := f.lang.Inflection(e.word, word); ok {
-					hops = append(hops, hop{e, whole, rule, 0, len(word)})
-				}
+		n.beginning(lemma, func(e *edge) {
+			if strings.HasPrefix(word, e.stem) {
+				return // found above
 			}
-		}
+			if rule, ok := f.lang.Inflection(e.word, word); ok {
+				hops = append(hops, hop{e, whole, rule, 0, len(word)})
+			}
+		})
 	}
 	return hops
 }

@@ -2,6 +2,7 @@ package term
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,11 +17,14 @@ type index struct {
 	root    *node
 	heads   map[string][]*edge // root edges that may be heads of compounds, by stem
 	regexes []pattern
+
+	spelling speller // of the forms; only while the index is made
 }
 
 // node is a place in the trie: the words so far.
 type node struct {
-	edges map[string][]*edge // by stem of the edge's word
+	few   []*edge            // all edges as long as they are few, by length of stem
+	edges map[string][]*edge // by stem of the edge's word; nil while few holds them
 	ends  []end              // forms that end here
 	open  bool               // some form goes on from here
 	gaps  [joints]bool       // the joints that forms going on from here are written with
@@ -28,8 +32,8 @@ type node struct {
 
 // edge is a word on the way from one node to another.
 type edge struct {
-	word string
-	to   *node
+	word, stem string
+	to         *node
 }
 
 // end is a form of a term, complete.
@@ -54,7 +58,7 @@ type pattern struct {
 const maxWords = 24
 
 func newIndex(l *lang.Language, lenient bool) *index {
-	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}}
+	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, spelling: newSpeller(l)}
 }
 
 // source indexes what a term is called in the source language, target what in
@@ -68,6 +72,7 @@ func (g *Glossary) source() *index {
 			}
 			g.sourceIndex.add(t, Abbreviation, t.Abbreviation, t.Mode)
 		}
+		g.sourceIndex.spelling = speller{}
 	})
 	return g.sourceIndex
 }
@@ -92,6 +97,7 @@ func (g *Glossary) target() *index {
 			x.add(t, Abbreviation, t.TargetAbbreviation, t.Mode)
 		}
 		g.homonyms(func(t *Term, form string) { x.add(t, Allowed, form, t.Mode) })
+		x.spelling = speller{}
 	})
 	return g.targetIndex
 }
@@ -101,15 +107,26 @@ func (g *Glossary) target() *index {
 // glossary, nervcell for nerve cell and neuron): which of them the text means is
 // not known, so either rendering passes, unless the term forbids it.
 func (g *Glossary) homonyms(allow func(t *Term, form string)) {
-	named := map[string][]*Term{}
+	first := make(map[string]*Term, len(g.Terms))
+	more := map[string][]*Term{} // by the few names that several terms have
 	for _, t := range g.Terms {
 		for _, form := range t.Source {
-			named[key(form)] = append(named[key(form)], t)
+			name := key(form)
+			if other := first[name]; other == nil {
+				first[name] = t
+			} else if len(more[name]) == 0 {
+				more[name] = []*Term{other, t}
+			} else {
+				more[name] = append(more[name], t)
+			}
 		}
+	}
+	if len(more) == 0 {
+		return
 	}
 	for _, t := range g.Terms {
 		for _, name := range t.Source {
-			if others := named[key(name)]; len(others) > 1 {
+			if others := more[key(name)]; len(others) > 1 {
 				t.share(others[:min(len(others), maxHomonyms)], allow)
 			}
 		}
@@ -151,7 +168,7 @@ func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
 		}
 		return
 	}
-	tokens := tokenize(form, x.lang)
+	tokens := x.spelling.tokenize(form)
 	if len(tokens) == 0 || len(tokens) > maxWords {
 		return
 	}
@@ -184,12 +201,8 @@ func (x *index) path(words []string, gaps []joint, e end) {
 		stem := x.lang.Stem(w)
 		next := at.child(stem, w)
 		if next == nil {
-			next = &edge{w, &node{}}
-			if at.edges == nil {
-				at.edges = map[string][]*edge{}
-			}
-			at.edges[stem] = append(at.edges[stem], next)
-			at.open = true
+			next = &edge{w, stem, &node{}}
+			at.grow(next)
 		}
 		if i == 0 && len(words) == 1 && x.mayHead(&e, w) && !hasEdge(x.heads[stem], next) {
 			x.heads[stem] = append(x.heads[stem], next)
@@ -214,12 +227,61 @@ func hasEdge(edges []*edge, e *edge) bool {
 }
 
 func (n *node) child(stem, word string) *edge {
-	for _, e := range n.edges[stem] {
+	among := n.few
+	if n.edges != nil {
+		among = n.edges[stem]
+	}
+	for _, e := range among {
 		if e.word == word {
 			return e
 		}
 	}
 	return nil
+}
+
+// manyEdges is how many edges are better found by a map. Most nodes have one.
+const manyEdges = 8
+
+func (n *node) grow(e *edge) {
+	n.open = true
+	if n.edges == nil && len(n.few) < manyEdges {
+		at := len(n.few)
+		for at > 0 && len(n.few[at-1].stem) > len(e.stem) {
+			at--
+		}
+		n.few = slices.Insert(n.few, at, e)
+		return
+	}
+	if n.edges == nil {
+		n.edges = map[string][]*edge{}
+		for _, f := range n.few {
+			n.edges[f.stem] = append(n.edges[f.stem], f)
+		}
+		n.few = nil
+	}
+	n.edges[e.stem] = append(n.edges[e.stem], e)
+}
+
+// beginning calls f with every edge whose stem the word begins with, shorter stems first.
+func (n *node) beginning(word string, f func(*edge)) {
+	for _, e := range n.few {
+		if strings.HasPrefix(word, e.stem) {
+			f(e)
+		}
+	}
+	if n.edges == nil {
+		return
+	}
+	for i := range word {
+		if i > 0 {
+			for _, e := range n.edges[word[:i]] {
+				f(e)
+			}
+		}
+	}
+	for _, e := range n.edges[word] {
+		f(e)
+	}
 }
 
 // The shortest words that are found in closed compounds, in letters: below five,

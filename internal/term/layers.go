@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"tvilling/glossary"
@@ -53,7 +54,8 @@ func (g *Glossary) For(source, target *lang.Language) *Glossary {
 	case g.Source == source && g.Target == target:
 		return g
 	case g.Source == target && g.Target == source:
-		return g.Reverse()
+		g.reverseOnce.Do(func() { g.reversed = g.Reverse() })
+		return g.reversed
 	}
 	return nil
 }
@@ -84,18 +86,29 @@ func (g *Glossary) Reverse() *Glossary {
 // Merge lays glossaries of one direction over each other: a term of a later one
 // takes the place of every earlier term with which it shares a source form, unless
 // both have a domain and these differ. nil glossaries are passed over; with none
-// left, Merge is nil.
+// left, Merge is nil. The same layers give the same glossary, compiled once.
 func Merge(layers ...*Glossary) *Glossary {
-	var out *Glossary
-	for _, g := range layers {
-		switch {
-		case g == nil:
-		case out == nil:
-			out = &Glossary{Name: g.Name, Source: g.Source, Target: g.Target, Terms: g.Terms}
-		default:
-			out = &Glossary{Name: out.Name + " + " + g.Name, Source: g.Source, Target: g.Target,
-				Terms: append(out.without(g.Terms), g.Terms...)}
-		}
+	layers = slices.DeleteFunc(slices.Clone(layers), func(g *Glossary) bool { return g == nil })
+	if len(layers) == 0 {
+		return nil
+	}
+	below, top := layers[:len(layers)-1], layers[len(layers)-1]
+	if len(below) == 0 {
+		return top
+	}
+	top.merging.Lock()
+	defer top.merging.Unlock()
+	if !slices.Equal(below, top.below) {
+		top.below, top.merged = below, lay(layers)
+	}
+	return top.merged
+}
+
+func lay(layers []*Glossary) *Glossary {
+	out := &Glossary{Name: layers[0].Name, Source: layers[0].Source, Target: layers[0].Target, Terms: layers[0].Terms}
+	for _, g := range layers[1:] {
+		out = &Glossary{Name: out.Name + " + " + g.Name, Source: g.Source, Target: g.Target,
+			Terms: append(out.without(g.Terms), g.Terms...)}
 	}
 	return out
 }

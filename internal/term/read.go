@@ -209,5 +209,22 @@ func (r *reader) once(s strictyaml.String, t *Term) {
 
 // key makes forms alike that differ in case, hyphens and spaces only.
 func key(form string) string {
+	if plainForm(form) {
+		return form
+	}
 	return strings.ReplaceAll(lang.Fold(strings.Join(strings.Fields(form), " ")), "-", " ")
+}
+
+// plainForm says that a form is its own key: small ASCII letters and single spaces.
+// Most are, and a large glossary asks for every one.
+func plainForm(form string) bool {
+	for i := 0; i < len(form); i++ {
+		switch c := form[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+		case c == ' ' && i > 0 && i+1 < len(form) && form[i-1] != ' ':
+		default:
+			return false
+		}
+	}
+	return true
 }

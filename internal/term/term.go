@@ -20,6 +20,13 @@ type Glossary struct {
 
 	sourceOnce, targetOnce   sync.Once
 	sourceIndex, targetIndex *index
+
+	// What was made of it, kept so that the pairs of a run share their indexes.
+	reverseOnce sync.Once
+	reversed    *Glossary
+	merging     sync.Mutex
+	below       []*Glossary // over which it was laid last
+	merged      *Glossary
 }
 
 // Term is one entry: what a notion is called in both languages. All forms are as

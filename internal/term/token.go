@@ -40,7 +40,17 @@ const maxTokenBytes = 256
 
 // tokenize splits prose into tokens. Letters, marks and digits make words; a colon
 // or apostrophe inside one belongs to it, as does a decimal sign between digits.
-func tokenize(prose string, l *lang.Language) []token {
+func tokenize(prose string, l *lang.Language) []token { return newSpeller(l).tokenize(prose) }
+
+// speller remembers how words are folded, since words recur.
+type speller struct {
+	lang   *lang.Language
+	folded map[string]string
+}
+
+func newSpeller(l *lang.Language) speller { return speller{l, map[string]string{}} }
+
+func (s speller) tokenize(prose string) []token {
 	var out []token
 	for i := 0; i < len(prose); {
 		r, n := utf8.DecodeRuneInString(prose[i:])
@@ -50,7 +60,7 @@ func tokenize(prose string, l *lang.Language) []token {
 		}
 		end := wordEnd(prose, i)
 		t := token{start: i, end: end, raw: prose[i:end]}
-		t.normalise(l)
+		t.normalise(s)
 		if len(out) > 0 {
 			out[len(out)-1].after = between(prose[out[len(out)-1].end:i])
 		}
@@ -84,7 +94,7 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func (t *token) normalise(l *lang.Language) {
+func (t *token) normalise(s speller) {
 	upper, lower := 0, 0
 	for _, r := range t.raw {
 		switch {
@@ -95,11 +105,21 @@ func (t *token) normalise(l *lang.Language) {
 		}
 	}
 	t.caps = upper > 1 && lower == 0
-	word := t.raw
+	word, known := s.folded[t.raw]
+	if !known {
+		word = s.fold(t.raw)
+		if len(s.folded) < maxCached {
+			s.folded[t.raw] = word
+		}
+	}
+	t.word = word
+}
+
+func (s speller) fold(word string) string {
 	if !ascii(word) {
 		word = norm.NFC.String(strings.Map(plainRune, word))
 	}
-	t.word = lang.GreekLetter(l.Fold(strings.ReplaceAll(strings.ToLower(word), "’", "'")))
+	return lang.GreekLetter(s.lang.Fold(strings.ReplaceAll(strings.ToLower(word), "’", "'")))
 }
 
 func ascii(s string) bool {
