@@ -24,6 +24,7 @@ type masking struct {
 
 	next      map[string]int // where closing marks stand, as far as was looked
 	paragraph int            // where the paragraph that was last looked at ends
+	codeEnd   [2]int         // the line that ends a code tag, as far as was looked
 	budget    int            // how many bytes may yet be read in vain
 }
 
@@ -61,7 +62,7 @@ func (m *masking) fill(start, end int, with byte) {
 func (m *masking) line(start, end int) {
 	at, quoted := content(m.src, start, end)
 	rest := m.src[at:end]
-	if m.inFence(rest, at-start) || m.inAdmonition(start, at, end) {
+	if m.inFence(rest, at-start) || m.inAdmonition(start, at, end) || at < end && m.inCodeTag(at, end) {
 		return
 	}
 	if quoted || m.indented(start, end) < 4 {
