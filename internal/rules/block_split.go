@@ -28,7 +28,7 @@ has made paragraphs of another length throughout, nothing is said.`,
 	Run: blockSplit,
 })
 
-// keepsBlocks is how many paragraphs in ten an article may split or join and
+// keepsBlocks is how many paragraphs and items in ten an article may split or join and
 // still be said to keep them; one always.
 const keepsBlocks = 1
 
@@ -42,7 +42,7 @@ func blockSplit(p *check.Pass) {
 	for _, b := range p.Translated() {
 		switch {
 		case len(b.Source)+len(b.Target) == 2:
-			if flowing(b.Source[0]) {
+			if flowing(b.Source[0]) || b.Source[0].Kind == doc.Item {
 				kept++
 			}
 		case len(b.Source) > 0 && len(b.Target) > 0 && allFlowing(b.Source) && allFlowing(b.Target) && !slices.ContainsFunc(b.Target, func(t *doc.Block) bool { return again[t] }):

@@ -11,6 +11,7 @@ const (
 	nearLikeness  = 0.75 // words in common of two renderings of one passage
 	doubtLikeness = 0.5  // the same where the aligner thinks so but is not sure
 	nearWords     = 4    // words that each has at least
+	nearShort     = 8    // words below which they may differ in little words only
 	nearReach     = 3    // blocks between the two at most
 )
 
@@ -25,7 +26,7 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 			continue
 		}
 		for _, first := range blocks[max(0, i-nearReach):i] {
-			if reported[first] || first.Kind != b.Kind || saying(first) == "" || saying(first) == saying(b) || !wordsAlike(first.Prose.Text, b.Prose.Text, nearLikeness) {
+			if reported[first] || first.Kind != b.Kind || saying(first) == "" || saying(first) == saying(b) || !wordsAlike(first.Prose.Text, b.Prose.Text, nearLikeness) || shortAndOther(p, first.Prose.Text, b.Prose.Text) {
 				continue
 			}
 			if again, one := oneTooMany(p, first, b); again != nil {
@@ -37,6 +38,23 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 	}
 	return out
 }
+
+// shortAndOther says that two texts are short and differ in more than little
+// words: "What is a rule?" is not "What is a law?".
+func shortAndOther(p *check.Pass, a, b string) bool {
+	x, y := strings.Fields(labelKey(a)), strings.Fields(labelKey(b))
+	if max(len(x), len(y)) >= nearShort {
+		return false
+	}
+	for _, w := range append(without(x, y, equalWords), without(y, x, equalWords)...) {
+		if !p.Target.Lang.FunctionWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func equalWords(a, b string) bool { return a == b }
 
 // oneTooMany says which of two target blocks the source has no passage of its own
 // for, and which is the other; nil when both have one.
