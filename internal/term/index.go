@@ -18,7 +18,32 @@ type index struct {
 	heads   map[string][]*edge // root edges that may be heads of compounds, by stem
 	regexes []pattern
 
-	spelling speller // of the forms; only while the index is made
+	making *making // only while the index is made
+}
+
+// making is what building an index uses again from form to form.
+type making struct {
+	speller
+	tokens []token
+	words  []string
+	gaps   []joint
+	free   []branch
+}
+
+// branch is an edge with its node; they are made many at a time.
+type branch struct {
+	edge edge
+	node node
+}
+
+func (m *making) branch(word, stem string) *edge {
+	if len(m.free) == 0 {
+		m.free = make([]branch, 256)
+	}
+	b := &m.free[0]
+	m.free = m.free[1:]
+	b.edge = edge{word, stem, &b.node}
+	return &b.edge
 }
 
 // node is a place in the trie: the words so far.
@@ -58,7 +83,7 @@ type pattern struct {
 const maxWords = 24
 
 func newIndex(l *lang.Language, lenient bool) *index {
-	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, spelling: newSpeller(l)}
+	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, making: &making{speller: newSpeller(l)}}
 }
 
 // source indexes what a term is called in the source language, target what in
@@ -72,7 +97,7 @@ func (g *Glossary) source() *index {
 			}
 			g.sourceIndex.add(t, Abbreviation, t.Abbreviation, t.Mode)
 		}
-		g.sourceIndex.spelling = speller{}
+		g.sourceIndex.making = nil
 	})
 	return g.sourceIndex
 }
@@ -97,7 +122,7 @@ func (g *Glossary) target() *index {
 			x.add(t, Abbreviation, t.TargetAbbreviation, t.Mode)
 		}
 		g.homonyms(func(t *Term, form string) { x.add(t, Allowed, form, t.Mode) })
-		x.spelling = speller{}
+		x.making = nil
 	})
 	return g.targetIndex
 }
@@ -168,18 +193,22 @@ func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
 		}
 		return
 	}
-	tokens := x.spelling.tokenize(form)
+	m := x.making
+	m.tokens, m.words, m.gaps = m.appendTokens(m.tokens[:0], form), m.words[:0], m.gaps[:0]
+	tokens := m.tokens
 	if len(tokens) == 0 || len(tokens) > maxWords {
 		return
 	}
-	words, raw, gaps := make([]string, len(tokens)), make([]string, len(tokens)), make([]joint, len(tokens))
-	for i, tok := range tokens {
-		words[i], raw[i], gaps[i] = tok.word, tok.raw, tok.after
+	for _, tok := range tokens {
+		m.words, m.gaps = append(m.words, tok.word), append(m.gaps, tok.after)
 	}
+	words, gaps := m.words, m.gaps
 	e := end{term: t, kind: kind, form: form, mode: mode}
 	initials := kind == Abbreviation && strings.ToLower(form) != form
-	if t.CaseSensitive || initials || len(tokens) == 1 && tokens[0].caps && len(raw[0]) <= 6 {
-		e.raw = raw
+	if t.CaseSensitive || initials || len(tokens) == 1 && tokens[0].caps && len(tokens[0].raw) <= 6 {
+		for _, tok := range tokens {
+			e.raw = append(e.raw, tok.raw)
+		}
 	}
 	x.path(words, gaps, e)
 	if mode == Exact || mode == Prefix {
@@ -201,7 +230,7 @@ func (x *index) path(words []string, gaps []joint, e end) {
 		stem := x.lang.Stem(w)
 		next := at.child(stem, w)
 		if next == nil {
-			next = &edge{w, stem, &node{}}
+			next = x.making.branch(w, stem)
 			at.grow(next)
 		}
 		if i == 0 && len(words) == 1 && x.mayHead(&e, w) && !hasEdge(x.heads[stem], next) {

@@ -50,8 +50,9 @@ type speller struct {
 
 func newSpeller(l *lang.Language) speller { return speller{l, map[string]string{}} }
 
-func (s speller) tokenize(prose string) []token {
-	var out []token
+func (s speller) tokenize(prose string) []token { return s.appendTokens(nil, prose) }
+
+func (s speller) appendTokens(out []token, prose string) []token {
 	for i := 0; i < len(prose); {
 		r, n := utf8.DecodeRuneInString(prose[i:])
 		if !lang.IsWordRune(r) {
