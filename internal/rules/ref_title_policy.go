@@ -21,6 +21,7 @@ func titles(p *check.Pass, pair cite.Pair, d *cite.Difference) {
 			p.Report(check.Finding{Span: t.Span, Weak: true, Related: p.FromSource(pair.Source.Get(cite.Title).Span),
 				Message: "cited title has no translation in brackets behind it, as this project wants"})
 		}
+	case d != nil && translatedLabel(p, pair, d):
 	case d != nil:
 		f := check.Finding{Span: d.Span, Message: titleMessage(d), Related: p.FromSource(d.SourceSpan), Fixes: titleFix(pair, d)}
 		if policy == config.BracketTitles && d.Change == cite.Translated {
