@@ -38,3 +38,24 @@ func (l *Language) PauseDash() string { return typographies[l.Code].pauseDash }
 
 // Not is the commonest word of negation.
 func (l *Language) Not() string { return typographies[l.Code].not }
+
+// doubledAfter are words that may stand twice in a row only after certain others
+// ("den som som barn …", "är det det …"), by language code.
+var doubledAfter = map[string]map[string]map[string]bool{
+	"sv": {
+		"som":  set("den det de dem dom någon nån alla en ett han hon man något några"),
+		"det":  set("är var om att gör blir vet tror ser sa sade när men"),
+		"är":   set("det den vi de som han hon man detta ni jag du dem dom här där så hur"),
+		"var":  set("det den vi de som han hon man vet jag"),
+		"hade": set("det den vi de som han hon man jag"),
+	},
+}
+
+// MayDouble says that word (lower case) may stand twice in a row after before
+// (lower case; "" at the beginning of a sentence).
+func (l *Language) MayDouble(word, before string) bool {
+	if after := doubledAfter[l.Code][word]; after != nil {
+		return after[before]
+	}
+	return l.DoubleWords[word]
+}

@@ -31,7 +31,7 @@ func doubledWord(p *check.Pass) {
 		words := p.Target.Lang.Words(b.Prose.Text)
 		for i := 1; i < len(words); i++ {
 			first, second := words[i-1], words[i]
-			if !doubled(p.Target.Lang, b, first, second) || sourceDoubles(p, b, first.Text) {
+			if !doubled(p.Target.Lang, b, words, i) || sourceDoubles(p, b, first.Text) {
 				continue
 			}
 			span := b.Prose.Source(first.Start, second.End)
@@ -45,13 +45,19 @@ func doubledWord(p *check.Pass) {
 	}
 }
 
-// doubled says that two neighbouring words are the same with only white space between.
-func doubled(l *lang.Language, b *doc.Block, first, second lang.Word) bool {
+// doubled says that word i is the one before it again, with only white space
+// between, where the language does not have it twice.
+func doubled(l *lang.Language, b *doc.Block, words []lang.Word, i int) bool {
+	first, second := words[i-1], words[i]
+	before := ""
+	if i > 1 {
+		before = strings.ToLower(words[i-2].Text)
+	}
 	between := b.Prose.Text[first.End:second.Start]
 	return between != "" && strings.TrimSpace(between) == "" &&
 		utf8.RuneCountInString(first.Text) > 1 && isWord(first.Text) &&
 		strings.EqualFold(first.Text, second.Text) &&
-		!l.DoubleWords[strings.ToLower(first.Text)] &&
+		!l.MayDouble(strings.ToLower(first.Text), before) &&
 		!b.Literal(first.Start, second.End)
 }
 

@@ -102,15 +102,16 @@ func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small, cop
 			if capital && !numberedPart.MatchString(prose[:w.Start]) && !copied[w.Text] && !fullSentence && common(p, w, small) {
 				afterColon = append(afterColon, w)
 			}
-		case between == "" && utf8.RuneCountInString(w.Text) > 3:
+		case between == "" && (utf8.RuneCountInString(w.Text) > 3 || capital):
 			candidates++
-			if capital && (common(p, w, small) || len(p.Lexicon.Target(strings.ToLower(w.Text))) > 0) {
+			if capital && (common(p, w, small) || known(p, w)) {
 				others = append(others, w)
 			}
 		}
 	}
 	sure := func(w lang.Word) bool { return common(p, w, small) }
-	if len(others) >= 2 && len(others)*3 >= candidates*2 && slices.ContainsFunc(others, sure) {
+	little := func(w lang.Word) bool { return p.Target.Lang.FunctionWords[strings.ToLower(w.Text)] }
+	if len(others) >= 2 && len(others)*3 >= candidates*2 && slices.ContainsFunc(others, sure) || slices.ContainsFunc(others, little) {
 		return append(afterColon, others...)
 	}
 	return afterColon
@@ -121,6 +122,12 @@ func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small, cop
 func hasCapital(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r) && (strings.Contains(word, "-") || strings.IndexFunc(word[n:], unicode.IsUpper) < 0)
+}
+
+// known says that the word list has the word, or its parts, in small letters.
+func known(p *check.Pass, w lang.Word) bool {
+	lower := strings.ToLower(w.Text)
+	return len(p.Lexicon.Target(lower)) > 0 || p.Lexicon.TargetParts(lower) != nil
 }
 
 // common says that a word with a capital is yet no name: the article has it in

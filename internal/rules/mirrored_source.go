@@ -63,7 +63,7 @@ func mirroredWords(p *check.Pass) {
 		words := p.Source.Lang.Words(b.Prose.Text)
 		for i := 1; i < len(words); i++ {
 			first, second := words[i-1], words[i]
-			if !doubled(p.Source.Lang, b, first, second) || !p.Source.Lang.FunctionWords[second.Text] {
+			if !doubled(p.Source.Lang, b, words, i) || !p.Source.Lang.FunctionWords[second.Text] {
 				continue
 			}
 			bead, _ := p.Align.Bead(b)

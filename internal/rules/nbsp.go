@@ -10,16 +10,18 @@ import (
 
 var _ = register(&check.Rule{
 	ID:       "nbsp",
-	Title:    "An ordinary space where the text keeps number and unit together by a hard one",
+	Title:    "The space between a number and its unit or percent sign is missing or breaks",
 	Category: "locale-convention/typography",
 	Severity: check.Suggestion,
-	Doc: `Swedish sets a hard space between a number and its unit or percent sign and between
-the groups of a large number, so that no line ends between them. Only a text that does
-so elsewhere is told where it forgot: one that never does leaves it to its publisher.`,
-	Bad: []check.Example{{
-		Source: "It weighs 5 kg, of which 50% is water.",
-		Target: "Den väger 5 kg, varav 50\u00a0% är vatten.",
-	}},
+	Doc: `Swedish sets a hard space between a number and its unit or percent sign (50 %, 5 mg)
+and between the groups of a large number, so that no line ends between them; English
+sets none before the percent sign. A missing space is reported, once when most of the
+text has none. An ordinary space in its place is reported only in a text that has hard
+ones elsewhere: one that never does leaves it to its publisher.`,
+	Bad: []check.Example{
+		{Source: "It weighs 5 kg, of which 50% is water.", Target: "Den väger 5 kg, varav 50\u00a0% är vatten."},
+		{Source: "About 50% agreed.", Target: "Omkring 50% höll med."},
+	},
 	Good: []check.Example{{
 		Source: "It weighs 5 kg, of which 50% is water.",
 		Target: "Den väger 5 kg, varav 50 % är vatten.",
@@ -34,33 +36,52 @@ const unitSigns = `(?:%|‰|°C|°F|°|kg|mg|µg|μg|g|km|cm|mm|m|ml|cl|dl|l|kWh
 var (
 	softUnit  = regexp.MustCompile(`\d( )` + unitSigns + `(?:$|[\s.,;:!?)/])`)
 	softGroup = regexp.MustCompile(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`)
-	hardUnit  = regexp.MustCompile(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|` + unitSigns + `)`)
+	// Units that no name or model ends in; "8GB" is how its makers write it.
+	gluedUnit  = regexp.MustCompile(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`)
+	spacedUnit = regexp.MustCompile(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`)
+	hardUnit   = regexp.MustCompile(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|` + unitSigns + `)`)
 )
 
 func nbsp(p *check.Pass) {
+	percentSpaces(p)
 	if !p.Target.Lang.HardSpaces() {
 		return
 	}
-	right := 0
-	var slips []styleSlip
+	right, spaced := 0, 0
+	var soft, glued []styleSlip
 	for _, b := range p.Target.Blocks() {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || p.InReferences(b) || p.Untranslated(b) {
 			continue
 		}
 		right += len(hardUnit.FindAllStringIndex(b.Prose.Text, -1))
-		for _, soft := range []*regexp.Regexp{softUnit, softGroup} {
-			for _, at := range soft.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
-				if b.Literal(at[2], at[3]) {
-					continue
-				}
-				slips = append(slips, styleSlip{
-					span: b.Prose.Source(at[0], at[1]), message: "a hard space belongs here, as elsewhere in this text",
-					fix: text.Edit{Span: b.Prose.Source(at[2], at[3]), New: "\u00a0"}, title: "set a hard space",
-				})
-			}
+		spaced += len(spacedUnit.FindAllStringIndex(b.Prose.Text, -1))
+		for _, pattern := range []*regexp.Regexp{softUnit, softGroup} {
+			soft = append(soft, spaceSlips(b, pattern, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
+		}
+		glued = append(glued, spaceSlips(b, gluedUnit, "\u00a0", "the space between the number and its unit is missing")...)
+	}
+	if right == 0 && len(soft) > 0 { // the text has ordinary spaces
+		for i := range glued {
+			glued[i].fix.New = " "
 		}
 	}
-	if right > 0 && right >= len(slips) {
-		reportStyle(p, right, slips)
+	if right > 0 && right >= len(soft) {
+		reportStyle(p, right, soft)
 	}
+	reportStyle(p, spaced, glued)
+}
+
+// spaceSlips are the places where the pattern's group wants a space of the given kind.
+func spaceSlips(b *doc.Block, pattern *regexp.Regexp, space, message string) []styleSlip {
+	var out []styleSlip
+	for _, at := range pattern.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+		if b.Literal(at[0], at[1]) {
+			continue
+		}
+		out = append(out, styleSlip{
+			span: b.Prose.Source(at[0], at[1]), message: message,
+			fix: text.Edit{Span: b.Prose.Source(at[2], at[3]), New: space}, title: "set the space",
+		})
+	}
+	return out
 }

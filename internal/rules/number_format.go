@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/check"
-	"tvilling/internal/doc"
 	"tvilling/internal/lang"
 	"tvilling/internal/text"
 )
@@ -17,15 +16,11 @@ var _ = register(&check.Rule{
 	Title:    "A number is written by another language's conventions",
 	Category: "locale-convention/number-format",
 	Severity: check.Suggestion,
-	Doc: `Swedish writes a decimal comma, groups thousands by a hard space and puts one before
-the percent sign: 12,5, 10 000 and 50 %. English writes 12.5, 10,000 and 50%. A number
-that has the source's value in the source's form is reported when it counts or
-measures something: a version or the number of a section keeps its stop. Percent
-signs without their space are reported once when most of the text has them so.`,
-	Bad: []check.Example{
-		{Source: "The mean was 12.5 mg of 10,000.", Target: "Medelvärdet var 12.5 mg av 10,000."},
-		{Source: "About 50% agreed.", Target: "Omkring 50% höll med."},
-	},
+	Doc: `Swedish writes a decimal comma and groups thousands by a hard space: 12,5 and 10 000.
+English writes 12.5 and 10,000. A number that has the source's value in the source's
+form is reported when it counts or measures something: a version or the number of a
+section keeps its stop. The space before a percent sign or unit is the rule nbsp's.`,
+	Bad: []check.Example{{Source: "The mean was 12.5 mg of 10,000.", Target: "Medelvärdet var 12.5 mg av 10,000."}},
 	Good: []check.Example{
 		{Source: "The mean was 12.5 mg of 10,000, or 50%.", Target: "Medelvärdet var 12,5 mg av 10 000, eller 50 %."},
 		{Source: "Python 3.11 runs section 3.2.", Target: "Python 3.11 kör avsnitt 3.2."},
@@ -39,7 +34,6 @@ func numberFormat(p *check.Pass) {
 			reportForeign(p, pair.source, pair.target)
 		}
 	}
-	percentSpaces(p)
 }
 
 // reportForeign reports t when it is written as another language does and the
@@ -129,80 +123,4 @@ func keepZeros(written, digits string, l *lang.Language) string {
 		written += string(l.Decimal)
 	}
 	return written + strings.Repeat("0", zeros)
-}
-
-// percentSpaces reports percent signs that stand nearer or further than the
-// target language has them.
-func percentSpaces(p *check.Pass) {
-	var wrong []percentSign
-	right := 0
-	for _, b := range p.Target.Blocks() {
-		if b.Kind == doc.Code || b.Kind == doc.Markup || p.Untranslated(b) || p.InReferences(b) {
-			continue
-		}
-		for i, r := range b.Prose.Text {
-			if r != '%' || b.Literal(i, i+1) {
-				continue
-			}
-			spaced, ok := spaceBefore(b.Prose.Text, i)
-			switch {
-			case !ok:
-			case spaced == p.Target.Lang.PercentSpace:
-				right++
-			default:
-				wrong = append(wrong, percentSign{b, i})
-			}
-		}
-	}
-	if len(wrong) > 1 && len(wrong) > right {
-		reportPercent(p, wrong, fmt.Sprintf(", %d times in this text", len(wrong)))
-		return
-	}
-	for _, w := range wrong {
-		reportPercent(p, []percentSign{w}, "")
-	}
-}
-
-// percentSign is a percent sign at its byte of a block's prose.
-type percentSign struct {
-	block *doc.Block
-	at    int
-}
-
-// spaceBefore says whether a space stands between the sign at i and a number;
-// ok is false when no number stands there, or when a letter follows the sign ("20%ig", "%20").
-func spaceBefore(prose string, i int) (spaced, ok bool) {
-	head := strings.TrimRight(prose[:i], " \u00a0\u202f\u2009")
-	last, _ := utf8.DecodeLastRuneInString(head)
-	next, _ := utf8.DecodeRuneInString(prose[i+1:])
-	return len(head) < i, unicode.IsDigit(last) && i-len(head) <= 3 && !unicode.IsLetter(next) && !unicode.IsDigit(next) && !lang.IsHyphen(next)
-}
-
-func reportPercent(p *check.Pass, wrong []percentSign, count string) {
-	var edits []text.Edit
-	for _, w := range wrong {
-		prose := w.block.Prose.Text
-		head := len(strings.TrimRight(prose[:w.at], " \u00a0\u202f\u2009"))
-		space := ""
-		if p.Target.Lang.PercentSpace {
-			space = "\u00a0"
-		}
-		edits = append(edits, text.Edit{Span: w.block.Prose.Source(head, w.at+1), New: space + percent})
-	}
-	w := wrong[0]
-	head := strings.TrimRight(w.block.Prose.Text[:w.at], " \u00a0\u202f\u2009")
-	at := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != '.' })
-	_, width := utf8.DecodeRuneInString(head[max(at, 0):])
-	number := head[max(0, at+width):]
-	if at < 0 {
-		number = head
-	}
-	message, title := "%s has no space before the percent sign%s; %s puts one there", "put a hard space before the percent sign"
-	if !p.Target.Lang.PercentSpace {
-		message, title = "%s has a space before the percent sign%s; %s puts none there", "take the space away"
-	}
-	found := w.block.Prose.Text[len(head)-len(number) : w.at+1]
-	p.Report(check.Finding{Span: w.block.Prose.Source(len(head)-len(number), w.at+1),
-		Message: fmt.Sprintf(message, found, count, p.Target.Lang.Name),
-		Fixes:   []check.Fix{{Title: title, Safe: true, Edits: edits}}})
 }
