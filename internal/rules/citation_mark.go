@@ -13,6 +13,7 @@ var _ = register(&check.Rule{
 	ID:       "citation-mark",
 	Title:    "A citation in the text is lost, added or another",
 	Category: "accuracy",
+	Covers:   true,
 	Severity: check.Error,
 	Doc: `A citation says what a claim rests on: [12], [3–5], (Bliss & Lømo, 1973), a raised
 number. Each must stand in the passage that it belongs to and lead to the same work as

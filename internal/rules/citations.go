@@ -149,7 +149,9 @@ func (c *citing) passage(b *align.BlockBead) passage {
 		target = certain(target, lists)
 	}
 	one := passage{bead: b}
-	one.kept, source, target = match(source[:min(len(source), mostCited)], target[:min(len(target), mostCited)], c.sameWork)
+	inPlace, source, target := matchInPlace(source[:min(len(source), mostCited)], target[:min(len(target), mostCited)], c.sameWork)
+	one.kept, source, target = match(source, target, c.sameWork)
+	one.kept = append(inPlace, one.kept...)
 	alike, source, target := match(source, target, sameLabel)
 	for _, k := range alike {
 		if k.source.numbered() && k.target.entry != nil && c.target(k.source) != nil {
@@ -182,6 +184,23 @@ func hasRaised(list []citation) bool {
 		}
 	}
 	return false
+}
+
+// matchInPlace takes from lists of one length those that belong together and
+// stand in the same place, so that of two citations of one work the right one is
+// found to be altered.
+func matchInPlace(source, target []citation, same func(s, t citation) bool) (pairs []twins, lost, added []citation) {
+	if len(source) != len(target) {
+		return nil, source, target
+	}
+	for i, s := range source {
+		if same(s, target[i]) {
+			pairs = append(pairs, twins{s, target[i]})
+			continue
+		}
+		lost, added = append(lost, s), append(added, target[i])
+	}
+	return pairs, lost, added
 }
 
 // match takes from both lists those that belong together, each once, and
