@@ -3,6 +3,7 @@
 package cite
 
 import (
+	"fmt"
 	"strings"
 	"syscall"
 	"testing"
@@ -59,5 +60,61 @@ func TestLinear(t *testing.T) {
 		if long > 90*max(short, time.Millisecond) {
 			t.Errorf("%s: 4 kB take %v, 64 kB take %v", name, short, long)
 		}
+	}
+}
+
+// TestLinearLists compares ever longer lists and texts full of citations, hostile
+// ones too: sixteen times the entries may not take ninety times the time.
+func TestLinearLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for name, sides := range map[string][2]func(i int) string{
+		"the same":      {workNumber, workNumber},
+		"nothing alike": {workNumber, func(i int) string { return fmt.Sprintf("Ek B. Page %d. Bok. 2001;%d:%d.", i, i+7, i+90000) }},
+		"all one work":  {func(int) string { return bliss }, func(int) string { return bliss }},
+	} {
+		took := func(n int) time.Duration {
+			var source, target []string
+			for i := range n {
+				source, target = append(source, sides[0](i)), append(target, sides[1](i))
+			}
+			text := []string{strings.Repeat("It lasts [1–3, 7] (Bliss & Lømo, 1973; Malenka 2004).² ", n)}
+			a, b := article(text, source...), article(text, target...)
+			start := used(t)
+			Compare(a, b, nil)
+			return used(t) - start
+		}
+		short, long := took(150), took(2400)
+		if long > 90*max(short, time.Millisecond) {
+			t.Errorf("%s: 150 entries take %v, 2,400 take %v", name, short, long)
+		}
+	}
+}
+
+// workNumber is the i-th of a list of works of which each is its own.
+func workNumber(i int) string {
+	return fmt.Sprintf("Ab%c%c C, Ek A. Study %d of sleep. J Physiol. %d;%d(2):%d-%d. doi:10.1016/j.x.%06d", 'a'+i%26, 'a'+i/26%26, i, 1950+i%70, i%400, i, i+9, i)
+}
+
+// BenchmarkTenThousand compares two lists of ten thousand entries.
+func BenchmarkTenThousand(b *testing.B) {
+	var entries []string
+	for i := range 10_000 {
+		entries = append(entries, workNumber(i))
+	}
+	source, target := article([]string{"Text [1]."}, entries...), article([]string{"Text [1]."}, entries...)
+	for b.Loop() {
+		if c := Compare(source, target, nil); len(c.Pairs) != len(entries) {
+			b.Fatal(len(c.Pairs))
+		}
+	}
+}
+
+// BenchmarkLongEntry splits one entry of 200 kB full of brackets.
+func BenchmarkLongEntry(b *testing.B) {
+	entry := block("Bliss TV, Lømo T. " + strings.Repeat("Long-lasting (of [synaptic {transmission}]) ", 200_000/44) + ". J Physiol. 1973;232(2):331-356.")
+	for b.Loop() {
+		Split(entry, 0, len(entry.Prose.Text))
 	}
 }

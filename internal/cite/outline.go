@@ -147,6 +147,8 @@ func (m *matcher) likeOutline(a, b *outline) (weight float64, identified bool) {
 	if shareAny(a.ids, b.ids) {
 		weight += 6
 		identified = true
+	} else if otherNumber(a.ids, b.ids) {
+		weight -= 1.5
 	}
 	if a.url != "" && a.url == b.url {
 		weight += 2
@@ -174,6 +176,19 @@ func (m *matcher) likeOutline(a, b *outline) (weight float64, identified bool) {
 		weight += 3 * m.likeness(a.entry.Value(Title), b.entry.Value(Title))
 	}
 	return weight, identified
+}
+
+// otherNumber says that both have a DOI, or both an ISBN and so on: another one,
+// which a slip may explain if everything else agrees.
+func otherNumber(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if kind, _, ok := strings.Cut(x, ":"); ok && strings.HasPrefix(y, kind+":") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func agree(a, b string, yes, no float64) float64 {

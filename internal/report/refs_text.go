@@ -23,8 +23,8 @@ func RefsText(w io.Writer, c *cite.Comparison, o TextOptions) error {
 			differ++
 		}
 	}
-	fmt.Fprintf(p, "%s in the source, %d in the target; %d of %s differ\n",
-		plural(len(c.Source.Entries), "reference"), len(c.Target.Entries), differ, plural(len(rows), "row"))
+	fmt.Fprintf(p, "%s in the source, %d in the target; differing: %d of %d\n",
+		plural(len(c.Source.Entries), "reference"), len(c.Target.Entries), differ, len(rows))
 	return p.Flush()
 }
 

@@ -85,8 +85,15 @@ func contrast(d *cite.Difference) string {
 	return fmt.Sprintf("the source has %s %s, not %s", what, whole(d.Source), whole(d.Target))
 }
 
-// whole is s in quotation marks, uncut, on one line.
-func whole(s string) string { return `"` + strings.Join(strings.Fields(s), " ") + `"` }
+// whole is s in quotation marks on one line, uncut unless it is longer than any title.
+func whole(s string) string {
+	const longest = 500 // runes
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > longest {
+		s = string(r[:longest]) + "…"
+	}
+	return `"` + s + `"`
+}
 
 // lastWords and firstWords are up to two words from the end or the beginning of
 // s, with the mark that belongs to them.
