@@ -48,7 +48,7 @@ Studien följde 1 243 vuxna i en stad. De sov i sina egna sängar,och skrev dagb
 - Den andra gruppen hade 16 medlemmar
 - Den tredje gruppen läste en bok
 
-Vi mätte hjärtat med ett bälte, och andningen med en mask som som vägde 120 gram.
+Vi mätte hjärtat med ett bälte, och andningen med en mask som vägde 120 gram.
 
 ## Resultat
 
