@@ -47,7 +47,7 @@ func (p PairStatus) Sentences() (n int) {
 type StaleSection struct {
 	Heading  string      // of the source; "" for the text before the first
 	Since    string      // the revision that was translated; "" when it has no name
-	Source   text.Span   // the section, zero when it was taken out
+	Source   text.Span   // the section; empty when nothing stands there any more
 	Target   []text.Span // the sentences of the translation to look at, in order
 	Changed  int         // sentences changed, added or taken out
 	Passages []Diff      // what was changed; nil when the old text is not there any more

@@ -40,24 +40,33 @@ type reviewer struct {
 // first. When ctx ends, jobs that are not begun are left out.
 func (r *reviewer) all(ctx context.Context, jobs []job) []outcome {
 	out := make([]outcome, len(jobs))
-	var next, finished atomic.Int64
-	var workers sync.WaitGroup
+	var finished atomic.Int64
 	stop := r.progress(&finished, len(jobs))
-	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+	parallel(ctx, len(jobs), func(i int) {
+		out[i] = r.one(jobs[i])
+		finished.Add(1)
+	})
+	stop()
+	return out
+}
+
+// parallel calls do with 0 to n-1, on all cores at once, in about that order. When
+// ctx ends it begins no more.
+func parallel(ctx context.Context, n int, do func(int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
-				if i >= len(jobs) {
+				if i >= n {
 					return
 				}
-				out[i] = r.one(jobs[i])
-				finished.Add(1)
+				do(i)
 			}
 		})
 	}
 	workers.Wait()
-	stop()
-	return out
 }
 
 // one reviews one job. A panic is an outcome like others.

@@ -14,18 +14,25 @@ import (
 // Base is a state of a source that was translated.
 type Base struct {
 	sections []StampSection
-	old      map[string]unit  // by key; nil when the old text is not there any more
-	then     *align.Alignment // of the old source with the translation; nil without old text
+	old      map[string]oldUnit // by key; nil when no old text is there any more
 }
 
-// NewBase is the state that a stamp recorded. old is that source aligned with the
-// translation as it is now; nil when its text is not to be had.
-func NewBase(sections []StampSection, old *align.Alignment) *Base {
-	b := &Base{sections: sections, then: old}
-	if old != nil {
-		b.old = map[string]unit{}
-		for _, u := range units(old.Source) {
-			b.old[u.key] = u
+// oldUnit is a piece of an old source, and that source beside the translation.
+type oldUnit struct {
+	unit
+	then *align.Alignment
+}
+
+// NewBase is the state that a stamp recorded. old are the sources it was made of,
+// each aligned with the translation as it is now; none when they are not to be had.
+func NewBase(sections []StampSection, old ...*align.Alignment) *Base {
+	b := &Base{sections: sections}
+	for _, then := range old {
+		if b.old == nil {
+			b.old = map[string]oldUnit{}
+		}
+		for _, u := range units(then.Source) {
+			b.old[u.key] = oldUnit{u, then}
 		}
 	}
 	return b
@@ -123,6 +130,9 @@ func home(s StampSection, at map[string]int, before int) int {
 func (d *difference) section(now *align.Alignment, s *doc.Section) check.StaleSection {
 	added, removed := d.added[s.Index], d.removed[s.Index]
 	out := check.StaleSection{Heading: heading(s), Since: d.since[s.Index], Source: s.Span(), Changed: max(len(added), len(removed))}
+	if out.Source.IsZero() { // nothing stands there any more
+		out.Source = text.Span{File: now.Source.File}
+	}
 	for _, u := range added {
 		out.Target = append(out.Target, opposite(now, u)...)
 	}
@@ -130,7 +140,7 @@ func (d *difference) section(now *align.Alignment, s *doc.Section) check.StaleSe
 	for _, key := range removed {
 		if u, ok := d.base.old[key]; ok {
 			old = append(old, u.text)
-			out.Target = append(out.Target, opposite(d.base.then, u)...)
+			out.Target = append(out.Target, opposite(u.then, u.unit)...)
 		}
 	}
 	slices.SortFunc(out.Target, func(a, b text.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })

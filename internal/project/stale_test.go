@@ -62,7 +62,7 @@ func TestCompare(t *testing.T) {
 func TestCompareWithoutOldText(t *testing.T) {
 	target := text.NewFile("sv.md", swede)
 	then, now := aligned(before, target), aligned(strings.Replace(before, "12", "14", 1), target)
-	base := NewBase(Sections(then.Source, ""), nil)
+	base := NewBase(Sections(then.Source, ""))
 	stale := Compare(now, func(*doc.Section) *Base { return base })
 	if len(stale) != 1 || stale[0].Passages != nil || showStale(stale[0]) != "Sleep:  → Den studerades i 12 veckor." {
 		t.Errorf("%+v", stale)
