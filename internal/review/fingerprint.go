@@ -31,9 +31,9 @@ func fingerprint(a *align.Alignment, found []check.Finding) {
 			source = f.Related[0].Span.Text()
 			around = sentence(blocks[f.Related[0].Span.File], f.Related[0].Span)
 		}
-		key := []string{f.Rule, words(f.Span.Text()), "", words(source), words(around)}
+		key := []string{f.Rule, words(f.Span.Text()), "", words(source), letters(around)}
 		if !f.Span.Empty() || len(f.Related) == 0 {
-			key[2] = words(sentence(blocks[f.Span.File], f.Span))
+			key[2] = letters(sentence(blocks[f.Span.File], f.Span))
 		}
 		name := strings.Join(key, "\x00")
 		seen[name]++
@@ -81,4 +81,11 @@ func words(s string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// letters is s as its letters and digits alone, words apart: a space or a comma
+// mended in a sentence does not rename what else is found there.
+func letters(s string) string {
+	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	return strings.Join(strings.FieldsFunc(lang.Fold(s), apart), " ")
 }
