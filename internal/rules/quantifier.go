@@ -57,12 +57,28 @@ func quantifier(p *check.Pass) {
 		for _, t := range target {
 			if at := slices.IndexFunc(source, func(a lang.Sense) bool {
 				return a.Clear && t.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole
-			}); at >= 0 && tally(target, t.Opposition, t.Pole, true) > tally(source, t.Opposition, t.Pole, false) &&
+			}); at >= 0 && !inItsPlace(source, target, t) && tally(target, t.Opposition, t.Pole, true) > tally(source, t.Opposition, t.Pole, false) &&
 				tally(source, t.Opposition, 1-t.Pole, true) > tally(target, t.Opposition, 1-t.Pole, false) {
 				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}))
 			}
 		}
 	}
+}
+
+// inItsPlace says that both sentences speak of the opposition equally often and
+// that the source has at t's place what t says: another word is the wrong one.
+func inItsPlace(source, target []lang.Sense, t lang.Sense) bool {
+	clear := func(senses []lang.Sense) (out []lang.Sense) {
+		for _, s := range senses {
+			if s.Clear && s.Opposition == t.Opposition {
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	s, all := clear(source), clear(target)
+	i := slices.Index(all, t)
+	return len(s) == len(all) && i >= 0 && s[i].Pole == t.Pole
 }
 
 // tally is how many words say that side of the opposition, clearly or, when

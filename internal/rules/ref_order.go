@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -54,7 +55,7 @@ func refOrder(p *check.Pass) {
 func sortedByName(r *cite.References) bool {
 	var plain, bare []string
 	for _, e := range r.Entries {
-		name := lang.Fold(e.Value(cite.Author))
+		name := lang.Fold(cmp.Or(e.Value(cite.Author), e.Text())) // without author, the title begins
 		plain = append(plain, name)
 		bare = append(bare, strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "ø", "o", "é", "e", "ü", "u").Replace(name))
 	}
