@@ -11,7 +11,7 @@ var swedishMorphology = &morphology{
 	agree:        swedishAgree,
 	fold:         func(word string) string { return word },
 	stem:         swedishStem,
-	lemmaEnds:    []string{"", "a", "e"},
+	lemmaEnds:    []string{"", "a", "e", "el", "en", "er", "um"},
 	irregular:    swedishIrregulars.lemmas,
 	base:         swedishBase,
 	modifier:     swedishModifier,
