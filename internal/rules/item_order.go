@@ -55,12 +55,28 @@ func itemOrder(p *check.Pass) {
 const (
 	mostMoved = 2  // items of a list that are reported one by one
 	swapReach = 10 // places between two items that changed places
+	doubt     = .3 // the least confidence that a number in common makes up for
 )
+
+// sameFigures says that both items have numbers, and the same ones.
+func sameFigures(p *check.Pass, s, t *doc.Block) bool {
+	source, target := figures(p.Source.Lang, []*doc.Block{s}), figures(p.Target.Lang, []*doc.Block{t})
+	if len(source) == 0 || len(source) != len(target) {
+		return false
+	}
+	for i := range source {
+		if source[i].Value != target[i].Value {
+			return false
+		}
+	}
+	return true
+}
 
 // believed is pair i, when it is sure. When it is not, but changed places with one
 // other pair only and that one is sure to have moved, it is that pair; else -1.
 func believed(p *check.Pass, l listPair, i int) int {
-	if bead, _ := p.Align.Bead(l.target[i]); bead.Confidence >= check.Trust {
+	if bead, _ := p.Align.Bead(l.target[i]); bead.Confidence >= check.Trust ||
+		bead.Confidence >= doubt && sameFigures(p, l.source[i], l.target[i]) {
 		return i
 	}
 	crossed := -1
