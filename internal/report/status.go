@@ -44,9 +44,9 @@ func statusText(w io.Writer, s *check.Status, o TextOptions) error {
 		for _, section := range pair.Sections {
 			p.staleSection(section)
 		}
-	}
-	if len(s.Pairs) > 0 {
-		fmt.Fprintln(p)
+		if pair.State == check.Stale {
+			fmt.Fprintln(p)
+		}
 	}
 	fmt.Fprintln(p, totals(s))
 	return p.Flush()
