@@ -60,7 +60,7 @@ const (
 
 // sameFigures says that both items have numbers, and the same ones.
 func sameFigures(p *check.Pass, s, t *doc.Block) bool {
-	source, target := figures(p.Source.Lang, []*doc.Block{s}), figures(p.Target.Lang, []*doc.Block{t})
+	source, target := p.Source.Lang.Numbers(s.Prose.Text), p.Target.Lang.Numbers(t.Prose.Text)
 	if len(source) == 0 || len(source) != len(target) {
 		return false
 	}
