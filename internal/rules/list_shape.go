@@ -43,6 +43,8 @@ func listShape(p *check.Pass) {
 			p.Reportf(cover(l.target), cover(l.source), "%s of the source stand at the level of their parents here", subBullets(p, l.source[0]))
 		} else if flat > deep {
 			p.Reportf(cover(l.target), cover(l.source), "this list is nested; in the source all its items are on one level")
+		} else {
+			raisedItems(p, l)
 		}
 		if s, t := numbered(l.source), numbered(l.target); s > 0 && t == 0 {
 			p.Reportf(cover(l.target), cover(l.source), "this list is bulleted; in the source it is numbered")
@@ -50,6 +52,38 @@ func listShape(p *check.Pass) {
 			p.Reportf(cover(l.target), cover(l.source), "this list is numbered; in the source it is bulleted")
 		}
 	}
+}
+
+// raisedItems reports the items of a nested list that came to stand on its top
+// level, where others of theirs are still nested.
+func raisedItems(p *check.Pass, l listPair) {
+	topS, topT := top(l.source), top(l.target)
+	var source, target []*doc.Block
+	for i, b := range l.target {
+		if rootList(b) != rootList(l.target[0]) {
+			return // two lists of the target: depths cannot be compared
+		}
+		if l.source[i].Depth > topS && b.Depth == topT {
+			source, target = append(source, l.source[i]), append(target, b)
+		}
+	}
+	if len(target) == 0 || len(target) > len(l.target)/2 {
+		return
+	}
+	message := fmt.Sprintf("this item stands on the list's top level; in the source it is a sub-bullet of %s", check.Quote(source[0].Parent.Prose.Text))
+	if n := len(target) - 1; n > 0 {
+		message += fmt.Sprintf(" (and so are %d more)", n)
+	}
+	p.Reportf(cover(target[:1]), cover(source[:1]), "%s", message)
+}
+
+// top is the smallest depth of the items.
+func top(items []*doc.Block) int {
+	least := items[0].Depth
+	for _, b := range items {
+		least = min(least, b.Depth)
+	}
+	return least
 }
 
 // listPairs are the source's lists whose items are paired with target items.
