@@ -3,6 +3,7 @@ package cite
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -176,8 +177,10 @@ func (p *splitter) plainBook(at, tail int) {
 		titles--
 	}
 	end := segs[titles-1].end
-	if titles == 1 && n > 1 && !p.has(Author) && !p.has(Editor) && p.has(Accessed) && p.few(p.s[segs[0].start:segs[0].end]) {
-		// A page that was read on some day: its first words are who made it.
+	first := p.s[segs[0].start:segs[0].end]
+	if titles == 1 && n > 1 && !p.has(Author) && !p.has(Editor) && (p.has(Accessed) && p.few(first) || likeName(first) && likeSentence(p.s[segs[1].start:segs[1].end])) {
+		// A page that was read on some day, or a name before a sentence: the first
+		// words are who made it.
 		p.add(Author, segs[0].start, segs[0].end)
 		end = segs[1].end
 		p.title(segs[1].start, end)
@@ -185,6 +188,34 @@ func (p *splitter) plainBook(at, tail int) {
 		p.author(at, end+1, 2)
 	}
 	p.imprint(end)
+}
+
+// likeName says that s is two or more words which all begin with a capital, short
+// ones aside: "World Health Organization".
+func likeName(s string) bool {
+	capitals := 0
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case utf8.RuneCountInString(w) > 3:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// likeSentence says that s goes on in small letters as a title does: "Physical
+// activity and health".
+func likeSentence(s string) bool {
+	small := 0
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 {
+			small++
+		}
+	}
+	return small > 1
 }
 
 // imprint takes place and publisher, or the site, from what is left behind at.

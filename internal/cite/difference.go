@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tvilling/internal/doc"
 	"tvilling/internal/lang"
 	"tvilling/internal/text"
 )
@@ -242,29 +243,25 @@ func (p Pair) stranger(k Kind, source, target []Field) *Difference {
 
 func holdsIdentifier(list []Field, f Field) bool {
 	for _, g := range list {
-		if f.Kind == URL && foldURL(localised(f.Value)) == foldURL(localised(g.Value)) ||
-			f.Kind != URL && foldIdentifier(f.Kind, f.Value) == foldIdentifier(g.Kind, g.Value) {
+		if f.Kind == URL && samePage(g.Value, f.Value) || f.Kind != URL && foldIdentifier(f.Kind, f.Value) == foldIdentifier(g.Kind, g.Value) {
 			return true
 		}
 	}
 	return false
 }
 
-// localised is an address without the parts that name a language: "/en/", "sv.".
-func localised(u string) string {
-	scheme, rest, ok := strings.Cut(u, "://")
-	if !ok {
-		scheme, rest = "", u
+// samePage says that two addresses are one page, or one page in two languages.
+func samePage(a, b string) bool {
+	if foldURL(a) == foldURL(b) {
+		return true
 	}
-	host, path, _ := strings.Cut(rest, "/")
-	if first, more, ok := strings.Cut(host, "."); ok && lang.For(first) != nil {
-		host = more
-	}
-	var parts []string
-	for _, part := range strings.Split(path, "/") {
-		if len(part) > 5 || lang.For(part) == nil {
-			parts = append(parts, part)
+	x, y := doc.ParseAddress(a), doc.ParseAddress(b)
+	for _, from := range lang.All() {
+		for _, to := range lang.All() {
+			if from != to && x.Localised(y, from, to) {
+				return true
+			}
 		}
 	}
-	return scheme + "://" + host + "/" + strings.Join(parts, "/")
+	return false
 }

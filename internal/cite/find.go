@@ -76,15 +76,20 @@ func (f *finder) announced(heading *doc.Block, blocks []*doc.Block) {
 	list := List{Heading: heading}
 	for _, run := range runs(blocks) {
 		entries, weight := f.read(run)
-		good := 0
+		good, some := 0, 0
 		for _, w := range weight {
 			if w >= 2 {
 				good++
 			}
+			if w >= 1 {
+				some++
+			}
 		}
 		item := run[0].Kind == doc.Item
+		// Works given by title and year alone are told by all items being so.
+		enough := 2*good >= len(entries) || 4*some >= 3*len(entries) && some >= 2
 		for i, e := range entries {
-			if item && 2*good >= len(entries) && weight[i] >= 1 || weight[i] >= 3 || !item && weight[i] >= 2 {
+			if item && enough && weight[i] >= 1 || weight[i] >= 3 || !item && weight[i] >= 2 {
 				list.Entries = append(list.Entries, e)
 			}
 		}

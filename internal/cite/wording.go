@@ -30,7 +30,7 @@ const (
 	dash   = `[-–—‐‑−]`
 	page   = `[A-Za-z]{0,3}\d+[A-Za-z]?`
 	pageOf = `(?:` + page + `(?:\s?` + dash + `\s?` + page + `)?(?:,\s?\d+` + dash + `\d+)*)`
-	volOf  = `(?:\d{1,4}[A-Z]?(?:/\d{1,3})?|[IVXLC]{1,7})`
+	volOf  = `(?:\d{1,4}[A-Z]?(?:/\d{1,3})?|(?-i:[IVXLC]{1,7}))`
 	yearOf = `(?:1[5-9]|20)\d\d`
 	// edge stands before a word: RE2's \b knows ASCII only.
 	edge = `(?:^|[^\p{L}\p{N}])`
@@ -93,7 +93,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 	fetch := gather(all, func(c *lang.Citation) []string { return c.Retrieved })
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
 	w.noDate = regexp.MustCompile(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
-	w.dateLate = regexp.MustCompile(`(?i)(?:^|[;,(.:\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
+	w.dateLate = regexp.MustCompile(`(?i)(?:^|[;,(.:?!\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
 	w.yearSemicolon = regexp.MustCompile(`(?i)[\s.,(\x00](` + full + `|` + yearOf + `[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
 	w.noDateIn = regexp.MustCompile(`(?i)\(` + gather(all, func(c *lang.Citation) []string { return c.NoDate }))
 	w.dateAt = regexp.MustCompile(`(?i)^` + full)
