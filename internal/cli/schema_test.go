@@ -56,7 +56,9 @@ func fingerprints(t *testing.T, source, target string) []string {
 	var out, complaints bytes.Buffer
 	run(env{&out, &complaints, os.Getenv}, []string{"check", en, sv, "--format", "json", "--select", "number"})
 	var report struct {
-		Results []struct{ Findings []struct{ Fingerprint string } }
+		Results []struct {
+			Findings []struct{ Fingerprint string }
+		}
 	}
 	if err := json.Unmarshal(out.Bytes(), &report); err != nil {
 		t.Fatalf("%v: %s", err, complaints.String())

@@ -130,15 +130,12 @@ func columnsOf(g, show string) int {
 	if show != g {
 		return len([]rune(show))
 	}
-	for _, r := range g {
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			return 2
-		}
-		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
-			return 0
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(g)
+	switch kind := width.LookupRune(first).Kind(); {
+	case kind == width.EastAsianWide || kind == width.EastAsianFullwidth:
+		return 2
+	case unicode.In(first, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
 	}
 	return 1
 }
