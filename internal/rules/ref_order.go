@@ -32,12 +32,19 @@ all lists with references: {order: any}.`,
 })
 
 func refOrder(p *check.Pass) {
-	if p.Cites == nil || p.Config.References.Order == config.AnyOrder || sortedByName(p.Cites.Target) {
+	if p.Cites == nil || p.Config.References.Order == config.AnyOrder {
 		return
+	}
+	sorted := map[*cite.Entry]bool{}
+	for _, l := range p.Cites.Target.Lists {
+		byName := sortedByName(l.Entries)
+		for _, e := range l.Entries {
+			sorted[e] = byName
+		}
 	}
 	var moved []cite.Pair
 	for _, pair := range p.Cites.Pairs {
-		if pair.Moved {
+		if pair.Moved && !sorted[pair.Target] {
 			moved = append(moved, pair)
 		}
 	}
@@ -52,9 +59,9 @@ func refOrder(p *check.Pass) {
 
 // sortedByName says that the entries' first authors come in the order of some
 // alphabet: å, ä and ö at its end or with a and o.
-func sortedByName(r *cite.References) bool {
+func sortedByName(entries []*cite.Entry) bool {
 	var plain, bare []string
-	for _, e := range r.Entries {
+	for _, e := range entries {
 		name := lang.Fold(cmp.Or(e.Value(cite.Author), e.Text())) // without author, the title begins
 		plain = append(plain, name)
 		bare = append(bare, strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "ø", "o", "é", "e", "ü", "u").Replace(name))
