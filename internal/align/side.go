@@ -21,7 +21,6 @@ type side struct {
 
 func (s *side) count() int         { return len(s.start) - 1 }
 func (s *side) unit(i int) []int32 { return s.tokens[s.start[i]:s.start[i+1]] }
-func (s *side) size(i int) float32 { return float32(s.start[i+1] - s.start[i]) }
 
 // vocabulary numbers the tokens of one side.
 type vocabulary struct {

@@ -137,7 +137,7 @@ func (p *splitter) book(at, tail int) {
 			return
 		}
 		segs := p.segments(first, start)
-		if len(segs) > 0 && !p.has(Author) && p.has(URL) == false {
+		if len(segs) > 0 && !p.has(Author) && !p.has(URL) {
 			p.add(Author, from, segs[len(segs)-1].end)
 			p.title(start, min(end, tail))
 		} else {
@@ -381,7 +381,7 @@ func (p *splitter) host(at, tail int) int {
 	}
 	start, end := segs[0].start, segs[0].end
 	for _, mark := range []string{" (", ", "} {
-		if i := strings.Index(p.s[start:end], mark); i > 0 && (mark == " (" || p.has(Editor) == false) {
+		if i := strings.Index(p.s[start:end], mark); i > 0 && (mark == " (" || !p.has(Editor)) {
 			end = start + i
 		}
 	}

@@ -147,16 +147,6 @@ func (p *splitter) label() {
 	}
 }
 
-// emphasis is the first stretch in italics that lies in [start, end).
-func (p *splitter) emphasis(start, end int) (from, to int, ok bool) {
-	for _, m := range p.em {
-		if m[0] >= start && m[1] <= end {
-			return m[0], m[1], true
-		}
-	}
-	return 0, 0, false
-}
-
 // trim narrows [start, end) of the text to what stands between separators.
 func (p *splitter) trim(start, end int) (int, int) {
 	for start < end && strings.IndexByte(" \t\n\r\x00.,;:", p.t[start]) >= 0 {

@@ -65,6 +65,9 @@ func run(e env, args []string) (status int) {
 	}
 }
 
+// Root is the whole tree of commands, for those who document it.
+func Root() *cobra.Command { return newRoot(env{io.Discard, io.Discard, os.Getenv}) }
+
 func newRoot(e env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tvilling",

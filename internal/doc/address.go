@@ -81,7 +81,7 @@ func splitHost(s string) (host, rest string) {
 		return "mailto:" + low[len("mailto:"):], ""
 	case strings.HasPrefix(low, "//"):
 		s = s[len("//"):]
-	case i > 0 && strings.IndexAny(low[:i], "/.") < 0:
+	case i > 0 && !strings.ContainsAny(low[:i], "/."):
 		s = s[i+len("://"):]
 	case strings.HasPrefix(low, "www."):
 	case strings.Contains(s, "@") && !strings.Contains(s, "/"):

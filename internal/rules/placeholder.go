@@ -46,7 +46,7 @@ func placeholder(p *check.Pass) {
 	for _, b := range p.Translated() {
 		same := func(s, t carried) bool { return sameTag(p, s.Value, t.Value) }
 		lost, added := unpaired(tags(b.Source), tags(b.Target), same)
-		lost, added = alteredTags(p, b, lost, added)
+		lost, _ = alteredTags(p, b, lost, added)
 		source, target := beside(p, b)
 		for _, l := range gone(lost, tags(source), tags(target), same) {
 			if filledIn(l.Value) || count(tags(b.Target), l, same) == 0 {
