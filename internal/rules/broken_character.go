@@ -31,15 +31,33 @@ var garbled = regexp.MustCompile(`[ÃÂ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰�
 
 func brokenCharacter(p *check.Pass) {
 	file := p.Target.File
+	var found []check.Finding
 	for _, at := range garbled.FindAllIndex(file.Content, -1) {
 		span := text.Span{File: file, Start: at[0], End: at[1]}
-		f := check.Finding{Span: span}
+		f := check.Finding{Span: span, Message: "a character was lost here by a wrong encoding" + lostByte(file, at[0])}
 		if right, ok := ungarble(span.Text()); ok {
 			f.Message = fmt.Sprintf("%q is %q read in a wrong encoding", span.Text(), right)
 			f.Fixes = []check.Fix{{Title: "write " + right, Safe: true, Edits: []text.Edit{{Span: span, New: right}}}}
-		} else {
-			f.Message = "a character was lost here by a wrong encoding" + lostByte(file, at[0])
 		}
+		found = append(found, f)
+	}
+	const fewLetters = 3 // more of them are one mishap of the whole file
+	if len(found) > fewLetters {
+		whole := found[0]
+		whole.Message += fmt.Sprintf("; the file has %d such places", len(found))
+		fix := check.Fix{Title: "mend them all", Safe: true}
+		for _, f := range found {
+			for _, single := range f.Fixes {
+				fix.Edits = append(fix.Edits, single.Edits...)
+			}
+		}
+		whole.Fixes = nil
+		if len(fix.Edits) > 0 {
+			whole.Fixes = []check.Fix{fix}
+		}
+		found = []check.Finding{whole}
+	}
+	for _, f := range found {
 		p.Report(f)
 	}
 }

@@ -20,8 +20,8 @@ var _ = register(&check.Rule{
 	Category: "terminology/wrong-term",
 	Severity: check.Error,
 	Doc: `The glossary marks a name as one to keep, and it is not in the translated passage as
-the source spells it; or it stands there without the ® or ™ that the source passage
-gives it. The genitive and compounds with a hyphen are the target language's own
+the source spells it. A name that bears ® or ™ in the source is one to keep without
+any glossary, and its sign is part of it. The genitive and compounds with a hyphen are the target language's own
 business and pass.`,
 	Bad: []check.Example{{
 		Glossary: "source: en\ntarget: sv\nterms:\n  - source: NightScribe\n    keep: true",
@@ -147,52 +147,75 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// signsLost reports names of the bead whose ® or ™ is gone.
+// signed is a word of the source with the trademark sign it bears.
+type signed struct {
+	name, sign string
+	span       text.Span
+}
+
+// signsLost reports names of the bead that bear ® or ™ in the source and stand
+// here without it, or, no glossary needed, not at all.
 func signsLost(p *check.Pass, bead *align.BlockBead) {
-	want := map[*term.Term]string{}
-	where := map[*term.Term]text.Span{}
-	for _, s := range bead.Source {
-		for _, m := range p.SourceTerms(s) {
-			if sign := signAfter(s.Prose.Text[m.End:]); m.Term.Keep && sign != "" && want[m.Term] == "" {
-				want[m.Term], where[m.Term] = sign, s.Prose.Source(m.Start, m.End+len(sign))
-			}
+	seen := map[string]bool{}
+	for _, n := range signedNames(bead.Source) {
+		if seen[n.name] || occurrences(bead.Target, n.name+n.sign) > 0 {
+			continue
 		}
-	}
-	if len(want) == 0 {
-		return
-	}
-	first := map[*term.Term]termPlace{}
-	var order []*term.Term
-	for _, b := range bead.Target {
-		for _, m := range p.TargetTerms(b) {
-			if want[m.Term] == "" {
-				continue
-			}
-			if signAfter(b.Prose.Text[m.End:]) != "" {
-				delete(want, m.Term)
-			} else if _, ok := first[m.Term]; !ok {
-				first[m.Term] = termPlace{m, b}
-				order = append(order, m.Term)
-			}
-		}
-	}
-	for _, t := range order {
-		if sign := want[t]; sign != "" {
-			at := first[t]
-			p.Report(check.Finding{Span: at.span(), Related: p.FromSource(where[t]),
-				Message: fmt.Sprintf("the sign %s after %s is lost", sign, check.Quote(at.text())),
-				Fixes: []check.Fix{{Title: "add " + sign, Safe: true,
-					Edits: []text.Edit{{Span: at.span().After(), New: sign}}}}})
+		seen[n.name] = true
+		if at, ok := unsigned(p, bead.Target, n.name); ok {
+			p.Report(check.Finding{Span: at, Related: p.FromSource(n.span),
+				Message: fmt.Sprintf("the sign %s after %s is lost", n.sign, check.Quote(n.name)),
+				Fixes:   []check.Fix{{Title: "add " + n.sign, Safe: true, Edits: []text.Edit{{Span: at.After(), New: n.sign}}}}})
+		} else if !keptByGlossary(p, bead, n.name) && occurrences(bead.Target, n.name) == 0 {
+			p.Report(check.Finding{Span: bead.Target[len(bead.Target)-1].Prose.Span().After(), Related: p.FromSource(n.span), Weak: true,
+				Message: fmt.Sprintf("the name %s of the source is not in the passage", check.Quote(n.name+n.sign))})
 		}
 	}
 }
 
-// signAfter is the trademark sign that s begins with; "" for none.
-func signAfter(s string) string {
-	for _, sign := range []string{"®", "™", "©"} {
-		if strings.HasPrefix(s, sign) {
-			return sign
+// signedNames are the words of blocks right before a trademark sign.
+func signedNames(blocks []*doc.Block) []signed {
+	var out []signed
+	for _, b := range blocks {
+		prose := b.Prose.Text
+		for i, r := range prose {
+			if r != '®' && r != '™' || b.Literal(i, i+utf8.RuneLen(r)) {
+				continue
+			}
+			start := strings.LastIndexFunc(prose[:i], func(r rune) bool { return !lang.IsWordRune(r) && r != '-' })
+			_, width := utf8.DecodeRuneInString(prose[max(start, 0):])
+			if start += width; start < 0 || start >= i {
+				start = 0
+			}
+			if name := prose[start:i]; name != "" && !strings.ContainsAny(name, " \u00a0") {
+				out = append(out, signed{name, string(r), b.Prose.Source(start, i+utf8.RuneLen(r))})
+			}
 		}
 	}
-	return ""
+	return out
+}
+
+// unsigned is where the name stands as a word of the target blocks.
+func unsigned(p *check.Pass, blocks []*doc.Block, name string) (text.Span, bool) {
+	for _, b := range blocks {
+		for _, w := range p.Target.Lang.Words(b.Prose.Text) {
+			if w.Text == name && !b.Literal(w.Start, w.End) {
+				return b.Prose.Source(w.Start, w.End), true
+			}
+		}
+	}
+	return text.Span{}, false
+}
+
+// keptByGlossary says that the glossary marks the name as one to keep: then its
+// loss is reported as that.
+func keptByGlossary(p *check.Pass, bead *align.BlockBead, name string) bool {
+	for _, b := range bead.Source {
+		for _, m := range p.SourceTerms(b) {
+			if m.Term.Keep && b.Prose.Text[m.Start:m.End] == name {
+				return true
+			}
+		}
+	}
+	return false
 }

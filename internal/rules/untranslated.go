@@ -32,15 +32,40 @@ func untranslated(p *check.Pass) {
 	for _, f := range p.Target.Meta {
 		untranslatedField(p, f)
 	}
+	var run []*doc.Block
+	flush := func() {
+		reportUntranslated(p, run)
+		run = nil
+	}
 	for _, b := range p.Target.Blocks() {
 		switch {
+		case b.Kind == doc.Markup || b.Kind == doc.Code && len(run) > 0:
 		case p.InReferences(b):
+			flush()
 		case p.Untranslated(b):
-			p.Reportf(b.Prose.Span(), sourceOf(p, b), "this %s is still in %s", b.Kind, p.Source.Lang.Name)
+			run = append(run, b)
 		default:
+			flush()
 			untranslatedSentences(p, b)
 		}
 	}
+	flush()
+}
+
+// aStretch is how many neighbouring passages are told of as one: a part of the
+// article that nobody came to, not passages that were overlooked.
+const aStretch = 8
+
+func reportUntranslated(p *check.Pass, run []*doc.Block) {
+	if len(run) < aStretch {
+		for _, b := range run {
+			p.Reportf(b.Prose.Span(), sourceOf(p, b), "this %s is still in %s", b.Kind, p.Source.Lang.Name)
+		}
+		return
+	}
+	first, last := run[0], run[len(run)-1]
+	p.Reportf(first.Prose.Span().Cover(last.Prose.Span()), sourceOf(p, first).Cover(sourceOf(p, last)),
+		"%d passages from here to line %d are still in %s", len(run), last.Span.Line(), p.Source.Lang.Name)
 }
 
 func sourceOf(p *check.Pass, b *doc.Block) text.Span {
