@@ -85,6 +85,11 @@ func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []
 	if err != nil {
 		return err
 	}
+	if f.actions.baseline == "" {
+		if f.actions.baseline, err = w.baseline(); err != nil {
+			return err
+		}
+	}
 	if err := f.actions.open(f.sel, f.ignore); err != nil {
 		return err
 	}
@@ -93,6 +98,7 @@ func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []
 		return err
 	}
 	changed, refused := f.actions.take(e, r, w.again)
+	f.since.forget(r)
 	if f.actions.fix.diff {
 		out.instead(changed)
 	}

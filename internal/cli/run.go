@@ -49,7 +49,9 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	}
 	w.again = func(res *check.Result, target *text.File) (*check.Result, error) {
 		i := slices.IndexFunc(outcomes, func(o outcome) bool { return o.result != nil && o.result.Target.File == res.Target.File })
-		return reviewer.again(a.jobs[i], res.Source.File, target)
+		after, err := reviewer.again(a.jobs[i], res.Source.File, target)
+		news.sift(w, a.jobs[i], after)
+		return after, err
 	}
 	for i := range outcomes {
 		news.sift(w, a.jobs[i], outcomes[i].result)

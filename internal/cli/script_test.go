@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf16"
 
@@ -20,6 +22,7 @@ func TestMain(m *testing.M) {
 		"bigfile":  bigFile,
 		"convert":  convert,
 		"entries":  entries,
+		"pages":    pages,
 	})
 }
 
@@ -105,6 +108,44 @@ func entries() {
 		panic(err)
 	}
 	fmt.Println(n)
+}
+
+// pages writes N pairs in three layouts, every tenth with a wrong number in the
+// target: pages N. "pages N edit" doubles a word in target 9, "pages N grow"
+// adds a sentence to source 1.
+func pages() {
+	n, err := strconv.Atoi(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	how := strings.Join(os.Args[2:], "")
+	for i := range n {
+		en := fmt.Sprintf("# Page %d\n\nThe study followed %d adults in one town.\n\nSleep repairs the brain at night.\n", i, 4000+i)
+		sv := fmt.Sprintf("# Sida %d\n\nStudien följde %d vuxna i en stad.\n\nSömnen reparerar hjärnan på natten.\n", i, 4000+i+i%10/9)
+		if i == 9 && how == "edit" {
+			sv = strings.Replace(sv, "hjärnan", "hjärnan hjärnan", 1)
+		}
+		if i == 1 && how == "grow" {
+			en += "\nIt was published in the spring of the same year.\n"
+		}
+		source, target := "folders/en/%d.md", "folders/sv/%d.md"
+		switch i % 3 {
+		case 1:
+			source, target = "docs/guide%d.md", "docs/guide%d.sv.md"
+		case 2:
+			source, target = "site/page%d.en.md", "site/sida%d.sv.md"
+			key := fmt.Sprintf("---\ntranslationKey: p%d\n---\n", i)
+			en, sv = key+en, key+sv
+		}
+		for name, content := range map[string]string{fmt.Sprintf(source, i): en, fmt.Sprintf(target, i): sv} {
+			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+				panic(err)
+			}
+			if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+				panic(err)
+			}
+		}
+	}
 }
 
 // TestRulePage holds docs/rules.md against the rules it is made from.

@@ -143,3 +143,14 @@ func (n *news) sift(w *workspace, j job, r *check.Result) {
 	source, target := n.path(w, j.source), n.path(w, j.target)
 	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f check.Finding) bool { return !n.changes.New(f, r, source, target) })
 }
+
+// forget takes out what a baseline has and the report has not: of the findings
+// that are not new, most were never looked for.
+func (f *sinceFlags) forget(r *check.Report) {
+	if *f == (sinceFlags{}) {
+		return
+	}
+	for i := range r.Results {
+		r.Results[i].Fixed = nil
+	}
+}

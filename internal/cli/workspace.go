@@ -147,3 +147,18 @@ func (w *workspace) read(path string) ([]byte, error) {
 	defer file.Close()
 	return readOpen(file, w.name(path))
 }
+
+// baseline is the file of known findings that the settings name; "" for none.
+func (w *workspace) baseline() (string, error) {
+	if w.config.Baseline == "" {
+		return "", nil
+	}
+	name := w.name(w.config.Baseline)
+	if _, err := w.root.Stat(filepath.FromSlash(w.config.Baseline)); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%s: the baseline %s is not there; make it with tvilling baseline create", w.file, name)
+		}
+		return "", fmt.Errorf("%s: baseline: %w", w.file, err)
+	}
+	return name, nil
+}

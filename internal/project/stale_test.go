@@ -118,7 +118,9 @@ func TestDiffWords(t *testing.T) {
 				b.WriteString(p.Text)
 			}
 		}
-		same := func(x, y string) bool { return strings.Join(strings.Fields(x), " ") == strings.Join(strings.Fields(y), " ") }
+		same := func(x, y string) bool {
+			return strings.Join(strings.Fields(x), " ") == strings.Join(strings.Fields(y), " ")
+		}
 		if !same(a.String(), old) || !same(b.String(), fresh) {
 			t.Fatalf("%q and %q became %q and %q", old, fresh, a.String(), b.String())
 		}
@@ -159,4 +161,26 @@ func TestLock(t *testing.T) {
 			t.Errorf("%q was read", content)
 		}
 	}
+}
+
+// Whatever stands in the file of stamps, it is refused or read back as it is
+// written, and comparing with it does not fail.
+func FuzzReadLock(f *testing.F) {
+	f.Add([]byte(`{"schema": "tvilling.lock/v1", "pairs": {"sv/a.md": {"source": "en/a.md", "sections": [{"heading": "Sleep", "units": ["x", "x"]}, {"heading": ""}]}}}`))
+	f.Add([]byte(`{"schema": "tvilling.lock/v1", "pairs": null}`))
+	now := aligned(before, text.NewFile("sv.md", swede))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		l, err := ReadLock(content)
+		if err != nil {
+			return
+		}
+		back, err := ReadLock(l.Bytes())
+		if err != nil || string(back.Bytes()) != string(l.Bytes()) {
+			t.Fatalf("%s came back as %s (%v)", l.Bytes(), back.Bytes(), err)
+		}
+		for _, s := range l.stamps {
+			base := NewBase(s.Sections)
+			Compare(now, func(*doc.Section) *Base { return base })
+		}
+	})
 }
