@@ -91,22 +91,7 @@ languages: {source: %s, target: %s}
 # Which file is the translation of which. In source, ** is any folders; in target,
 # {path} is what the wildcards matched, {dir} the source's folder, {name} its name.
 `, source.Code, target.Code)
-	if l == nil {
-		fmt.Fprintf(&b, `pairs: []
-#  - source: content/%[1]s/**/*.md
-#    target: content/%[2]s/{path}
-#  - source: docs/**/*.md
-#    target: "{dir}/{name}.%[2]s.md"
-`, source.Code, target.Code)
-	} else {
-		fmt.Fprintf(&b, "# %s.\npairs:\n", strings.ToUpper(l.Name[:1])+l.Name[1:])
-		for _, p := range l.Pairs {
-			fmt.Fprintf(&b, "  - source: %q\n    target: %q\n", p.Source, p.Target)
-			if p.Key != "" {
-				fmt.Fprintf(&b, "    key: %s\n", p.Key)
-			}
-		}
-	}
+	writePairs(&b, source, target, l)
 	b.WriteString("\n# What is no part of the project. What git ignores never is.\n")
 	if l == nil || len(l.Exclude) == 0 {
 		b.WriteString("# exclude: [\"**/drafts\"]\n")
@@ -116,7 +101,31 @@ languages: {source: %s, target: %s}
 			fmt.Fprintf(&b, "  - %q\n", p)
 		}
 	}
-	b.WriteString(`
+	b.WriteString(otherKeys)
+	return b.String()
+}
+
+func writePairs(b *strings.Builder, source, target *lang.Language, l *project.Layout) {
+	if l == nil {
+		fmt.Fprintf(b, `pairs: []
+#  - source: content/%[1]s/**/*.md
+#    target: content/%[2]s/{path}
+#  - source: docs/**/*.md
+#    target: "{dir}/{name}.%[2]s.md"
+`, source.Code, target.Code)
+		return
+	}
+	fmt.Fprintf(b, "# %s.\npairs:\n", strings.ToUpper(l.Name[:1])+l.Name[1:])
+	for _, p := range l.Pairs {
+		fmt.Fprintf(b, "  - source: %q\n    target: %q\n", p.Source, p.Target)
+		if p.Key != "" {
+			fmt.Fprintf(b, "    key: %s\n", p.Key)
+		}
+	}
+}
+
+// otherKeys are the keys that a site can do without, commented out.
+const otherKeys = `
 # Terms and their agreed renderings: your own files, and ready-made ones.
 # glossaries: [glossary.yaml, builtin:software]
 
@@ -130,6 +139,4 @@ languages: {source: %s, target: %s}
 
 # From which severity on tvilling check fails.
 fail-level: error
-`)
-	return b.String()
-}
+`
