@@ -52,10 +52,11 @@ var doubledAfter = map[string]map[string]map[string]bool{
 }
 
 // MayDouble says that word (lower case) may stand twice in a row after before
-// (lower case; "" at the beginning of a sentence).
+// (lower case; "" at the beginning of a sentence, where "Det det handlar om" may
+// stand too).
 func (l *Language) MayDouble(word, before string) bool {
 	if after := doubledAfter[l.Code][word]; after != nil {
-		return after[before]
+		return after[before] || before == "" && l.DoubleWords[word]
 	}
 	return l.DoubleWords[word]
 }

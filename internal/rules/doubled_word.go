@@ -50,7 +50,7 @@ func doubledWord(p *check.Pass) {
 func doubled(l *lang.Language, b *doc.Block, words []lang.Word, i int) bool {
 	first, second := words[i-1], words[i]
 	before := ""
-	if i > 1 {
+	if i > 1 && !strings.ContainsAny(b.Prose.Text[words[i-2].End:first.Start], ".!?:”“\"") { // not across a sentence's beginning
 		before = strings.ToLower(words[i-2].Text)
 	}
 	between := b.Prose.Text[first.End:second.Start]
