@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
+	"tvilling/internal/lang"
 )
 
 // checkEntry fails when a field does not stand where it says.
@@ -48,6 +49,7 @@ func FuzzSplit(f *testing.F) {
 func FuzzFind(f *testing.F) {
 	f.Add("References\n"+bliss+"\n"+malenka, "Referenser\n"+malenka+"\n"+slutsky)
 	f.Add("Text [1–3] and (Bliss, 1973).\nReferences\n"+bliss, "Text¹ *")
+	f.Add("References\nEk A. and Ö, B. In: C D (eds.), X. Retrieved May 3, 2024, from https://a.example", "Referenser\nEk A. och Ö, B. I C D (red.) [y z]. Hämtad den 3 maj 2024 från ISBN 978-91-1-2 PMID 0 10.1000/–x 2040;5:9-3")
 	f.Add("\n\n(\n[", "et al. (2010)\n2010\nm.fl.")
 	f.Fuzz(func(t *testing.T, source, target string) {
 		if !utf8.ValidString(source + target) {
@@ -63,6 +65,23 @@ func FuzzFind(f *testing.F) {
 				if d != nil && d.Span.End > len(d.Span.File.Content) {
 					t.Errorf("%s spans [%d,%d) of %d", d.describe(), d.Span.Start, d.Span.End, len(d.Span.File.Content))
 				}
+			}
+		}
+		for _, e := range append(c.Source.Entries, c.Target.Entries...) {
+			for _, w := range e.Scaffolding(lang.For("sv"), lang.For("en")) {
+				if w.Start >= w.End || w.Start < e.Start || w.End > e.End || e.Block.Prose.Text[w.Start:w.End] != w.Text {
+					t.Errorf("scaffolding %q at [%d,%d) of %q", w.Text, w.Start, w.End, e.Text())
+				}
+			}
+			for _, f := range e.Faults(2030) {
+				if f.Start >= f.End || f.Start < e.Start || f.End > e.End {
+					t.Errorf("%s %q at [%d,%d)", f.Name(), f.Value, f.Start, f.End)
+				}
+			}
+		}
+		for _, r := range c.Rows() {
+			if len(r.Source)+len(r.Target) == 0 || r.Pair != nil && (r.Pair.Glossed() && r.Pair.Target.Get(Title) == nil) {
+				t.Errorf("an empty row %s", r.Fate)
 			}
 		}
 		for _, m := range Marks(b, c.Target) {

@@ -223,10 +223,30 @@ func (m *marker) superscripts(b *doc.Block) {
 }
 
 // isPower says that a raised number behind before is no citation: it belongs to a
-// unit, to another number, or to nothing.
+// unit or a variable, which are short, to another number, or to nothing.
 func isPower(before string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return before == "" || unicode.IsLetter(last) && lastWordLength(before) < 4 || unicode.IsDigit(last) || unicode.IsSpace(last)
+	if before == "" || unicode.IsDigit(last) || unicode.IsSpace(last) {
+		return true
+	}
+	n := lastWordLength(before)
+	return unicode.IsLetter(last) && n < 4 && (n < 2 || !small(before))
+}
+
+// small says that before ends in a small word of some language, such as "do" or
+// "så", which no unit is.
+func small(before string) bool {
+	word := before
+	if i := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		_, n := utf8.DecodeRuneInString(before[i:])
+		word = before[i+n:]
+	}
+	for _, l := range lang.All() {
+		if l.FunctionWords[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // raised finds numbers between <sup> and </sup>.
@@ -254,7 +274,7 @@ func (m *marker) sup(b *doc.Block, start, end int) {
 		return
 	}
 	inner := strings.Trim(b.Prose.Text[start:end], "[] ")
-	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark.MatchString(inner) && !isPower(b.Prose.Text[:start]) {
+	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark.MatchString(inner) && !isPower(strings.TrimRight(b.Prose.Text[:start], " ")) {
 		m.add(b, start, end, Mark{Kind: Superscript, Numbers: numbers})
 	}
 }
