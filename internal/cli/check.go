@@ -17,6 +17,7 @@ import (
 )
 
 type checkFlags struct {
+	learn      bool // align twice, the second time with what the first has taught
 	pair       pairFlags
 	glossaries []string
 	sel        []string
@@ -71,6 +72,7 @@ func (f *checkFlags) addReview(cmd *cobra.Command) {
 	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "the `file` that standard input (-) stands for")
 	fs.StringArrayVar(&f.glossaries, "glossary", nil, "glossary file, or builtin:`NAME`; may be repeated, later ones win")
 	fs.StringSliceVar(&f.sel, "select", nil, "run only these `rules` (comma-separated; a prefix ending in * selects many)")
+	fs.BoolVar(&f.learn, "learn", false, "learn from all pairs of the run which words translate each other, before checking them; does without the cache")
 	fs.StringSliceVar(&f.ignore, "ignore", nil, "leave these `rules` out")
 }
 

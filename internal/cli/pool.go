@@ -14,7 +14,9 @@ import (
 
 	"github.com/mattn/go-isatty"
 
+	"tvilling/internal/align"
 	"tvilling/internal/check"
+	"tvilling/internal/lang"
 	"tvilling/internal/project"
 	"tvilling/internal/review"
 	"tvilling/internal/text"
@@ -33,7 +35,8 @@ type reviewer struct {
 	resolver *resolver
 	cache    *cache // nil for none
 	stderr   io.Writer
-	slim     bool // keep of each result only what a report needs
+	slim     bool                                               // keep of each result only what a report needs
+	learned  func(source, target *lang.Language) *align.Learned // from learn; nil without
 }
 
 // all reviews every job and gives the outcomes in the same order, whatever ends
@@ -102,6 +105,7 @@ func (r *reviewer) review(j job) (*check.Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	options.Learned = r.learned
 	result, err := review.Pair(source, target, options)
 	if err != nil {
 		return nil, err
@@ -123,6 +127,7 @@ func (r *reviewer) again(j job, source, target *text.File) (*check.Result, error
 	if err != nil {
 		return nil, err
 	}
+	options.Learned = r.learned
 	return review.Pair(source, target, options)
 }
 

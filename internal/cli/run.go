@@ -40,8 +40,11 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	}
 	asked := len(a.jobs) == 1 && a.jobs[0].asked
 	reviewer := &reviewer{resolver: resolver, stderr: w.env.stderr, slim: !asked}
-	if !asked && !f.cache.off {
+	if !asked && !f.cache.off && !f.learn { // what was learned depends on all pairs of the run
 		reviewer.cache = openCache(f.cache.dir)
+	}
+	if f.learn {
+		reviewer.learn(ctx, a.jobs)
 	}
 	outcomes := reviewer.all(ctx, a.jobs)
 	if asked && outcomes[0].err != nil && !outcomes[0].bug {

@@ -25,6 +25,8 @@ type Options struct {
 	AllRules                   []*check.Rule    // those that a suppression may name beside Rules
 	Glossaries                 []*term.Glossary // later ones win; each in either direction
 	Config                     config.Settings  // for the rules that ask for the project's wishes
+	// Learned is what other pairs of the run have taught; nil for nothing.
+	Learned func(source, target *lang.Language) *align.Learned
 }
 
 // Pair reviews a translation against its source. It fails only when the pair
@@ -78,7 +80,7 @@ func Align(source, target *text.File, o Options) (*align.Alignment, error) {
 	if err := setLanguages(src, tgt, o); err != nil {
 		return nil, err
 	}
-	return align.Documents(src, tgt, evidence(src.Lang, tgt.Lang)), nil
+	return align.Documents(src, tgt, o.evidence(src.Lang, tgt.Lang)), nil
 }
 
 // Beads are the rows of an alignment of the pair at one level. LineUnit takes
@@ -95,9 +97,22 @@ func Beads(source, target *text.File, o Options, u align.Unit) ([]align.Row, err
 	if err := setLanguages(src, tgt, o); err != nil {
 		return nil, err
 	}
-	return align.LineRows(source, target, evidence(src.Lang, tgt.Lang)), nil
+	return align.LineRows(source, target, o.evidence(src.Lang, tgt.Lang)), nil
 }
 
-func evidence(source, target *lang.Language) align.Evidence {
-	return align.Evidence{Source: source, Target: target, Lexicon: lexicon.Load(source.Code, target.Code)}
+func (o Options) evidence(source, target *lang.Language) align.Evidence {
+	ev := align.Evidence{Source: source, Target: target, Lexicon: lexicon.Load(source.Code, target.Code)}
+	if o.Learned != nil {
+		ev.Learned = o.Learned(source, target)
+	}
+	return ev
+}
+
+// Learn gathers from aligned pairs, all of one direction, which words translate
+// each other, for Options.Learned.
+func Learn(pairs []*align.Alignment) *align.Learned {
+	if len(pairs) == 0 {
+		return nil
+	}
+	return align.Learn(pairs, Options{}.evidence(pairs[0].Source.Lang, pairs[0].Target.Lang))
 }
