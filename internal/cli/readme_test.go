@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,10 @@ func TestReadme(t *testing.T) {
 			if c.output == "" && strings.Contains(c.command, " en.md") {
 				continue // the reader's own files
 			}
+			if len(words) == 2 && (words[1] == "init" || words[1] == "check" || words[1] == "status") {
+				inScript(t, words[1]) // it works on a project, and this is none
+				continue
+			}
 		default:
 			continue
 		}
@@ -51,6 +56,18 @@ func TestReadme(t *testing.T) {
 	if shown < 3 {
 		t.Errorf("only %d commands of the README could be run", shown)
 	}
+}
+
+// inScript demands that some session in testdata/cli runs the command on a project.
+func inScript(t *testing.T, command string) {
+	t.Helper()
+	scripts, _ := filepath.Glob("testdata/cli/project-*.txtar")
+	for _, name := range scripts {
+		if script, err := os.ReadFile(name); err == nil && strings.Contains(string(script), "exec tvilling "+command+"\n") {
+			return
+		}
+	}
+	t.Errorf("no script in testdata/cli runs tvilling %s", command)
 }
 
 type transcript struct{ command, output string }
