@@ -15,6 +15,7 @@ type facts struct {
 	untranslated func() map[*doc.Block]bool
 	phrases      func() map[uint64]bool
 	terms        map[*doc.Block][]term.Match
+	memo         map[any]any
 }
 
 // NewPass makes the pass of an aligned pair. The caller sets Rule and Record
@@ -25,6 +26,7 @@ func NewPass(a *align.Alignment) *Pass {
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
 		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
 		terms:        map[*doc.Block][]term.Match{},
+		memo:         map[any]any{},
 	}
 	return p
 }
@@ -112,4 +114,15 @@ func Readable(b *doc.Block) string {
 	}
 	out.WriteString(b.Prose.Text[at:])
 	return out.String()
+}
+
+// Memo is what find makes of the pass, worked out once a pair for each key: for
+// what several rules build on. Keys are values of a type of their own.
+func Memo[T any](p *Pass, key any, find func(*Pass) T) T {
+	if kept, ok := p.facts.memo[key]; ok {
+		return kept.(T)
+	}
+	made := find(p)
+	p.facts.memo[key] = made
+	return made
 }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -105,6 +106,9 @@ func (f *finder) unannounced(blocks []*doc.Block) {
 		if kind != doc.Item && kind != doc.Footnote {
 			continue
 		}
+		if kind == doc.Item && !plausible(run) {
+			continue
+		}
 		entries, weight := f.read(run)
 		var list List
 		for i, e := range entries {
@@ -117,6 +121,19 @@ func (f *finder) unannounced(blocks []*doc.Block) {
 			f.add(list)
 		}
 	}
+}
+
+// plausible says, at a glance, that the items of a list may be references: seven in
+// ten have a digit or a link. Splitting each would cost far more than this.
+func plausible(items []*doc.Block) bool {
+	n := 0
+	for _, b := range items {
+		isLink := func(o doc.Object) bool { return o.Kind == doc.Link || o.Kind == doc.URL }
+		if strings.ContainsAny(b.Prose.Text, "0123456789") || slices.ContainsFunc(b.Objects, isLink) {
+			n++
+		}
+	}
+	return n >= 3 && 10*n >= 7*len(items)
 }
 
 // runs parts blocks into lists, stretches of paragraphs and single others.

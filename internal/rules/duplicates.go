@@ -20,7 +20,11 @@ type repeat struct {
 // repeats finds the target blocks that stand twice: those with the same prose
 // as another, and those that package align found to render what another renders.
 // A text that the source repeats too is no repeat.
-func repeats(p *check.Pass) []repeat {
+func repeats(p *check.Pass) []repeat { return check.Memo(p, repeatsKey{}, findRepeats) }
+
+type repeatsKey struct{}
+
+func findRepeats(p *check.Pass) []repeat {
 	groups := map[string][]*doc.Block{}
 	var order []string
 	for _, b := range p.Target.Blocks() {
