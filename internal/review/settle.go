@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tvilling/internal/check"
+	"tvilling/internal/text"
 )
 
 // settle leaves one finding for one cause and puts findings in order of place.
@@ -72,11 +73,22 @@ func byPlace(a, b check.Finding) int {
 		cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Rule, b.Rule), strings.Compare(a.Message, b.Message))
 }
 
+// inside says that span lies in what covers it, to three quarters at least: an
+// address to which the next word is glued reaches a little further than the rest
+// of the page furniture it belongs to.
+func inside(span, by text.Span) bool {
+	if by.Contains(span) {
+		return true
+	}
+	shared := min(span.End, by.End) - max(span.Start, by.Start)
+	return span.File == by.File && shared > 0 && 4*shared >= 3*(span.End-span.Start)
+}
+
 // explains says that finding f lies wholly inside what by has found: in the
 // target, or, where something is missing, in the source.
 func explains(by, f check.Finding) bool {
 	if !by.Span.Empty() {
-		return by.Span.Contains(f.Span)
+		return inside(f.Span, by.Span)
 	}
 	return f.Span.Empty() && len(by.Related) > 0 && len(f.Related) > 0 && by.Related[0].Span.Contains(f.Related[0].Span)
 }
