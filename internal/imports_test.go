@@ -1,3 +1,4 @@
+// Package internal holds the packages of tvilling; its one test keeps their floors.
 package internal
 
 import (
