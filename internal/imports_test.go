@@ -20,12 +20,12 @@ var floors = map[string]int{
 	"align": 4, "exchange": 4,
 	"check": 5,
 	"glean": 5,
-	"rules": 6, "review": 6, "report": 6, "baseline": 6, "project": 6,
+	"rules": 6, "review": 6, "report": 6, "baseline": 6, "project": 6, "serve": 6,
 	"cli": 7, "damage": 7,
 }
 
 // ground are packages that import nothing of ours at all.
-var ground = map[string]bool{"text": true, "lang": true, "strictyaml": true}
+var ground = map[string]bool{"text": true, "lang": true, "strictyaml": true, "serve": true}
 
 func TestImportsGoDownOnly(t *testing.T) {
 	entries, err := os.ReadDir(".")
