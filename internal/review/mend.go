@@ -3,6 +3,7 @@ package review
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -50,20 +51,35 @@ func Mend(first *check.Result, unsafe bool, again func(*text.File) (*check.Resul
 	return m, nil
 }
 
+// Repair makes one fix, counted from 0, of the finding with a fingerprint, and of no
+// other. It fails, in words for the reader of the page that shows the finding, when
+// there is no such finding or fix, or when the file cannot hold it.
+func Repair(res *check.Result, fingerprint string, number int) (*text.File, error) {
+	i := slices.IndexFunc(res.Findings, func(f check.Finding) bool { return f.Fingerprint == fingerprint })
+	if i < 0 {
+		return nil, fmt.Errorf("%s: the finding is no longer there", res.Target.File.Name)
+	}
+	fixes := res.Findings[i].Fixes
+	if number < 0 || number >= len(fixes) || len(fixes[number].Edits) == 0 {
+		return nil, fmt.Errorf("%s: the finding has no such fix", res.Target.File.Name)
+	}
+	edits, ok := writable(res.Target.File, &fixes[number])
+	if !ok {
+		return nil, fmt.Errorf("%s: the fix cannot be written into this file", res.Target.File.Name)
+	}
+	return text.Revise(res.Target.File, edits)
+}
+
 // chosen are the edits of one round, and how many findings they mend. Of fixes
 // that touch each other the first in order of findings is made.
 func chosen(res *check.Result, unsafe bool) (edits []text.Edit, fixed int) {
-	end := res.Target.File.LineEnd()
 	for _, f := range res.Current() {
 		fix := best(f, unsafe)
-		if fix == nil || !apart(fix.Edits) || slices.ContainsFunc(fix.Edits, func(e text.Edit) bool { return taken(edits, e.Span) }) {
+		if fix == nil || slices.ContainsFunc(fix.Edits, func(e text.Edit) bool { return taken(edits, e.Span) }) {
 			continue
 		}
-		var own []text.Edit
-		for _, e := range fix.Edits {
-			own = append(own, text.Edit{Span: e.Span, New: withLineEnd(e.New, end)})
-		}
-		if slices.ContainsFunc(own, func(e text.Edit) bool { return !res.Target.File.Encoding.Holds(e.New) }) {
+		own, ok := writable(res.Target.File, fix)
+		if !ok {
 			continue
 		}
 		edits = append(edits, own...)
@@ -85,6 +101,23 @@ func best(f check.Finding, unsafe bool) *check.Fix {
 		return &f.Fixes[0]
 	}
 	return nil
+}
+
+// writable are the edits of a fix with the line breaks of the file; ok is false when
+// they exclude each other or hold what the file's encoding cannot.
+func writable(file *text.File, fix *check.Fix) (own []text.Edit, ok bool) {
+	if !apart(fix.Edits) {
+		return nil, false
+	}
+	end := file.LineEnd()
+	for _, e := range fix.Edits {
+		e.New = withLineEnd(e.New, end)
+		if !file.Encoding.Holds(e.New) {
+			return nil, false
+		}
+		own = append(own, e)
+	}
+	return own, true
 }
 
 // apart says that no two edits of a fix overlap.
