@@ -21,6 +21,7 @@ import (
 type ledger struct {
 	file  string
 	known *baseline.Baseline
+	sum   string          // of the file's content
 	ran   map[string]bool // the rules that the flags choose
 }
 
@@ -47,6 +48,7 @@ func openLedger(file string, sel, ignore []string) (*ledger, error) {
 	if l.known, err = baseline.Read(file, raw); err != nil {
 		return nil, err
 	}
+	l.sum = checksum(raw)
 	return l, nil
 }
 

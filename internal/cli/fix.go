@@ -64,6 +64,9 @@ func onTerminal(e env) bool {
 	return ok && isatty.IsTerminal(f.Fd())
 }
 
+// errChanged is returned by saveFile when somebody else has written the file.
+var errChanged = errors.New("changed while it was being checked; nothing was written, run again")
+
 // saveFile writes after in the place of before, in the same encoding. It refuses
 // when the file on disk is no longer what before was read from, or cannot be
 // written back byte for byte.
@@ -77,7 +80,7 @@ func saveFile(before, after *text.File) error {
 		return err
 	}
 	if !bytes.Equal(disk, old) {
-		return fmt.Errorf("%s: changed while it was being checked; nothing was written, run again", before.Name)
+		return fmt.Errorf("%s: %w", before.Name, errChanged)
 	}
 	new, err := text.Encode(after)
 	if err != nil {

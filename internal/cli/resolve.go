@@ -27,6 +27,7 @@ type resolver struct {
 
 	mu         sync.Mutex
 	glossaries map[string]*glossary // by name; those of flags have "--glossary " before it
+	before     map[string]*glossary // of an earlier resolver, so that what has not changed is compiled once; may be nil
 	plans      map[string]*plan     // by settings
 }
 
@@ -143,6 +144,9 @@ func (r *resolver) glossary(name string) (*glossary, error) {
 			}
 			return term.Read(f)
 		})
+	}
+	if was := r.before[name]; was != nil && was.hash == g.hash {
+		g = was
 	}
 	r.glossaries[name] = g
 	return g, nil

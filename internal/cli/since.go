@@ -31,7 +31,8 @@ func (f *sinceFlags) add(cmd *cobra.Command) {
 type news struct {
 	top      string // of the work tree, without symbolic links
 	changes  *project.Changes
-	passages bool // findings have to lie in what was changed, not only their pair
+	commit   string // since which
+	passages bool   // findings have to lie in what was changed, not only their pair
 }
 
 // news asks git what was changed; nil when no flag asks for it.
@@ -58,7 +59,7 @@ func (w *workspace) news(ctx context.Context, f sinceFlags) (*news, error) {
 		}
 		commit = strings.TrimSpace(string(out))
 	}
-	n := &news{passages: f.touched == ""}
+	n := &news{passages: f.touched == "", commit: commit}
 	if n.top, err = g.top(ctx); err != nil {
 		return nil, err
 	}

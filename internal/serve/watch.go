@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -36,6 +37,9 @@ const (
 type notified struct {
 	system  *fsnotify.Watcher
 	changes chan struct{}
+
+	mu    sync.Mutex
+	known map[string]bool // what Add was given and has not gone since
 }
 
 // Notify is a watcher that the system tells of changes. It fails where the system
@@ -45,28 +49,37 @@ func Notify() (Watcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &notified{system, make(chan struct{}, 1)}, nil
+	return &notified{system: system, changes: make(chan struct{}, 1), known: map[string]bool{}}, nil
 }
 
 func (n *notified) Changes() <-chan struct{} { return n.changes }
 
 func (n *notified) Add(folders []string) (added bool, err error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	have := n.system.WatchList()
 	slices.Sort(have)
 	for _, folder := range folders {
 		folder = filepath.Clean(folder)
-		if _, known := slices.BinarySearch(have, folder); known {
+		if _, watched := slices.BinarySearch(have, folder); watched {
 			continue
 		}
 		switch err := n.system.Add(folder); {
 		case errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission):
 		case err != nil:
 			return added, err
-		default:
-			added = true
+		case !n.known[folder]: // two names of one folder replace each other on the list
+			n.known[folder], added = true, true
 		}
 	}
 	return added, nil
+}
+
+// gone forgets a folder that was removed or renamed.
+func (n *notified) gone(name string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	delete(n.known, name)
 }
 
 func (n *notified) Run(ctx context.Context) {
@@ -81,6 +94,9 @@ func (n *notified) Run(ctx context.Context) {
 		case event := <-n.system.Events:
 			if event.Op == fsnotify.Chmod { // indexers and backups touch files so
 				continue
+			}
+			if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
+				n.gone(event.Name)
 			}
 			n.enter(event)
 		case <-n.system.Errors: // some events were lost

@@ -81,6 +81,28 @@ func TestNewFolders(t *testing.T) {
 	}
 }
 
+// A folder with two names is watched by both and new only once.
+func TestLinkedFolder(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "real"), filepath.Join(dir, "link")
+	if err := os.Mkdir(real, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip(err)
+	}
+	w := begin(t, Notify)
+	for i, want := range []bool{true, false, false} {
+		if added, err := w.Add([]string{real, link}); added != want || err != nil {
+			t.Errorf("time %d: added is %v, %v", i, added, err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(real, "a.md"), []byte("one"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	told(t, w, "the file")
+}
+
 // Many writes are one change.
 func TestManyWrites(t *testing.T) {
 	dir := t.TempDir()

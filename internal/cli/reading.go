@@ -1,0 +1,231 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"maps"
+	"slices"
+	"sync"
+
+	"tvilling/internal/check"
+)
+
+// reading is the project as it was read once; it does not change but for the
+// full results of its entries.
+type reading struct {
+	workspace *workspace
+	agenda    *agenda
+	reviewer  *reviewer
+	news      *news
+	known     *ledger
+	entries   []*entry          // one a job, in order
+	at        map[string]*entry // by page
+	report    *check.Report
+	failures  string // what could not be checked, in lines
+}
+
+// entry is one pair.
+type entry struct {
+	job     job
+	page    string // the path of its page
+	key     string // of all that its findings depend on
+	outcome outcome
+
+	mu   sync.Mutex
+	full *check.Result // with its alignment; nil until its page is asked for
+}
+
+// front is the page of what is served as a whole.
+const front = "/"
+
+// read reads the project. Entries of the reading before that nothing has changed
+// for are taken over.
+func (d *desk) read(ctx context.Context, before *reading) (r *reading, err error) {
+	e := d.env
+	e.stderr = io.Discard // what fails is shown on the pages
+	w, err := open(e, d.flags.project)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			w.close()
+		}
+	}()
+	r = &reading{workspace: w, at: map[string]*entry{}}
+	if r.agenda, err = w.agenda(ctx, d.flags, nil, d.args); err != nil {
+		return nil, err
+	}
+	if r.news, err = w.news(ctx, d.flags.since); err != nil {
+		return nil, err
+	}
+	r.news.narrow(w, r.agenda)
+	if err := r.prepare(d.flags, before); err != nil {
+		return nil, err
+	}
+	r.enter(before)
+	r.review(ctx, d.flags, before)
+	var failures bytes.Buffer
+	w.env.stderr = &failures
+	outcomes := make([]outcome, len(r.entries))
+	for i, e := range r.entries {
+		outcomes[i] = e.outcome
+	}
+	r.report, _ = w.collect(r.agenda, outcomes)
+	r.report.Compared = r.known != nil
+	r.failures = failures.String()
+	return r, nil
+}
+
+// prepare reads the glossaries and the baseline.
+func (r *reading) prepare(f checkFlags, before *reading) error {
+	resolver := newResolver(r.workspace, f)
+	if before != nil {
+		resolver.before = before.reviewer.resolver.glossaries
+	}
+	if err := resolver.prepare(r.agenda.jobs); err != nil {
+		return err
+	}
+	r.reviewer = &reviewer{resolver: resolver, stderr: io.Discard, slim: len(r.agenda.jobs) != 1}
+	if r.reviewer.slim && !f.cache.off && !f.learn {
+		r.reviewer.cache = openCache(f.cache.dir)
+	}
+	file, err := f.actions.baseline, error(nil)
+	if file == "" {
+		file, err = r.workspace.baseline()
+	}
+	if file == "" || err != nil {
+		return err
+	}
+	r.known, err = openLedger(file, f.sel, f.ignore)
+	return err
+}
+
+// enter makes the entries, those taken over with what was found.
+func (r *reading) enter(before *reading) {
+	old := map[string]*entry{}
+	if before != nil {
+		old = before.at
+	}
+	for _, j := range r.agenda.jobs {
+		e := &entry{job: j, page: "/pair/" + j.target.path}
+		if j.asked {
+			e.page = front
+		}
+		r.entries = append(r.entries, e)
+		r.at[e.page] = e
+	}
+	parallel(context.Background(), len(r.entries), func(i int) { r.entries[i].key = r.key(r.entries[i].job) })
+	if r.reviewer.resolver.flags.learn { // what one pair teaches, all are reviewed with
+		all := ""
+		for _, e := range r.entries {
+			all += e.key
+		}
+		for _, e := range r.entries {
+			e.key += checksum([]byte(all))
+		}
+	}
+	for _, e := range r.entries {
+		if was := old[e.page]; was != nil && was.key == e.key {
+			e.outcome = was.outcome
+		}
+	}
+}
+
+// inherit takes over the full results of the reading before, which nobody uses any more.
+func (r *reading) inherit(before *reading) {
+	if before == nil {
+		return
+	}
+	for _, e := range r.entries {
+		if was := before.at[e.page]; was != nil && was.key == e.key && e.full == nil {
+			e.full = was.full
+		}
+	}
+}
+
+// key is a hash of all that the findings of a job depend on, as it is now.
+func (r *reading) key(j job) string {
+	p, err := r.reviewer.resolver.plan(j.settings)
+	if err != nil {
+		return err.Error() // cannot be: prepare has made it
+	}
+	source, errSource := j.source.read()
+	target, errTarget := j.target.read()
+	if err := errors.Join(errSource, errTarget); err != nil {
+		return err.Error()
+	}
+	key := (&cache{}).key(j, p, source, target)
+	if r.known != nil {
+		key += r.known.sum
+	}
+	if r.news != nil {
+		key += r.news.commit
+	}
+	return key
+}
+
+// review reviews the entries that have not been taken over.
+func (r *reading) review(ctx context.Context, f checkFlags, before *reading) {
+	var jobs []job
+	var fresh []*entry
+	for _, e := range r.entries {
+		if !e.outcome.done {
+			jobs, fresh = append(jobs, e.job), append(fresh, e)
+		}
+	}
+	switch {
+	case f.learn && len(jobs) > 0:
+		r.reviewer.learn(ctx, r.agenda.jobs)
+	case f.learn && before != nil:
+		r.reviewer.learned = before.reviewer.learned
+	}
+	for i, o := range r.reviewer.all(ctx, jobs) {
+		fresh[i].outcome = o
+		r.judge(fresh[i].job, o.result)
+		if !r.reviewer.slim {
+			fresh[i].full = o.result
+		}
+	}
+}
+
+// judge leaves in a result what is new and holds it against the baseline.
+func (r *reading) judge(j job, res *check.Result) {
+	if res == nil {
+		return
+	}
+	r.news.sift(r.workspace, j, res)
+	r.known.judge(res)
+	if r.news != nil {
+		res.Fixed = nil // see sinceFlags.forget
+	}
+}
+
+// pages are the paths of all pages.
+func (r *reading) pages() []string {
+	if r == nil {
+		return []string{front}
+	}
+	return union([]string{front}, slices.Collect(maps.Keys(r.at)))
+}
+
+// differs are the pages that are not as they were.
+func (r *reading) differs(before *reading) []string {
+	if before == nil {
+		return nil
+	}
+	var out []string
+	for _, page := range union(r.pages(), before.pages()) {
+		a, b := r.at[page], before.at[page]
+		if (a == nil) != (b == nil) || a != nil && a.key != b.key {
+			out = append(out, page)
+		}
+	}
+	if len(out) > 0 || r.failures != before.failures ||
+		!slices.Equal(r.report.Missing, before.report.Missing) || !slices.Equal(r.report.Orphans, before.report.Orphans) {
+		out = union(out, []string{front})
+	}
+	return out
+}
