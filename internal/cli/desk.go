@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -133,7 +134,7 @@ func (d *desk) fix(ctx context.Context, o serve.Order) error {
 		return &serve.Refusal{Reason: d.trouble.Error()}
 	}
 	i := slices.IndexFunc(d.now.entries, func(e *entry) bool { return e.job.target.name == o.Target })
-	if i < 0 {
+	if i < 0 || !d.now.within(d.now.entries[i].job) {
 		return serve.ErrNotFound
 	}
 	res, err := d.load(ctx, d.now.entries[i])
@@ -149,4 +150,14 @@ func (d *desk) fix(ctx context.Context, o serve.Order) error {
 		return &serve.Refusal{Reason: o.Target + ": changed meanwhile; nothing was written"}
 	}
 	return err
+}
+
+// within says that the target of a job is one of the project still: a link may have
+// come in its place since. Two files that were named lie wherever they lie.
+func (r *reading) within(j job) bool {
+	if j.asked {
+		return true
+	}
+	info, err := r.workspace.root.Stat(filepath.FromSlash(j.target.path))
+	return err == nil && info.Mode().IsRegular()
 }

@@ -23,6 +23,10 @@ func TestMain(m *testing.M) {
 		"convert":  convert,
 		"entries":  entries,
 		"pages":    pages,
+
+		"tvilling-to": tvillingTo,
+		"fetch":       fetch,
+		"order":       order,
 	})
 }
 

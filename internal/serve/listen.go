@@ -16,14 +16,15 @@ import (
 // maxConnections bounds what clients that only connect can cost.
 const maxConnections = 256
 
-// Listen opens a port of loopback; 0 is any that is free. No other machine can reach it.
+// Listen opens a port of loopback; 0 is any that is free. No other machine can reach
+// it. Its errors are for the one who gave --port.
 func Listen(port int) (net.Listener, error) {
 	l, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("port %d is taken by another program; choose another, or none for any that is free", port)
+		return nil, fmt.Errorf("%d is taken by another program; choose another, or leave --port out for any that is free", port)
 	case errors.Is(err, syscall.EACCES):
-		return nil, fmt.Errorf("port %d is not for ordinary users; choose one above 1023", port)
+		return nil, fmt.Errorf("%d is not for ordinary users; choose one above 1023", port)
 	case err != nil:
 		return nil, err
 	}
