@@ -21,6 +21,8 @@ type desk struct {
 	flags checkFlags
 	args  []string
 
+	notify func() (serve.Watcher, error) // serve.Notify; tests have another
+
 	refreshing sync.Mutex // one reading at a time
 	writing    sync.Mutex // one fix at a time
 
@@ -33,7 +35,7 @@ type desk struct {
 }
 
 func newDesk(e env, f checkFlags, args []string) *desk {
-	return &desk{env: e, flags: f, args: args, reviews: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	return &desk{env: e, flags: f, args: args, notify: serve.Notify, reviews: make(chan struct{}, runtime.GOMAXPROCS(0))}
 }
 
 func (d *desk) close() {

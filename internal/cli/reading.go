@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -50,6 +52,9 @@ func (d *desk) read(ctx context.Context, before *reading) (r *reading, err error
 		return nil, err
 	}
 	defer func() {
+		if p := recover(); p != nil { // our bug; the files that bring it may be mended
+			err = fmt.Errorf("internal error: %v\n\nThis is a bug in tvilling. Please report it with this text:\n%s", p, debug.Stack())
+		}
 		if err != nil {
 			w.close()
 		}

@@ -78,6 +78,9 @@ func runServe(ctx context.Context, e env, f serveFlags, args []string) error {
 	d := newDesk(e, f.check, args)
 	defer d.close()
 	if _, err := d.refresh(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil // ended before it had begun
+		}
 		return err
 	}
 	if err := d.readable(); err != nil {
@@ -119,7 +122,7 @@ func runServe(ctx context.Context, e env, f serveFlags, args []string) error {
 func (d *desk) follow(ctx context.Context, poll bool, server *serve.Server) {
 	watcher, err := serve.Watcher(nil), error(nil)
 	if !poll {
-		watcher, err = serve.Notify()
+		watcher, err = d.notify()
 	}
 	if poll || err != nil {
 		watcher = d.poll(err)

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -123,5 +125,44 @@ func TestPortTaken(t *testing.T) {
 	want := fmt.Sprintf("tvilling: --port: %s is taken by another program; choose another, or leave --port out for any that is free\n", serve.Port(l))
 	if status != exitUsage || complaint.String() != want {
 		t.Errorf("%d %q, want %q", status, complaint.String(), want)
+	}
+}
+
+// deaf is a system that tells nothing: it has no watches to give, at once or later.
+type deaf struct{ serve.Watcher }
+
+func (deaf) Add([]string) (bool, error) { return false, errors.New("no space left on device") }
+func (deaf) Run(context.Context)        {}
+
+// TestFollowWithoutNotices looks for changes itself where the system tells none,
+// and says so.
+func TestFollowWithoutNotices(t *testing.T) {
+	for name, notify := range map[string]func() (serve.Watcher, error){
+		"none":       func() (serve.Watcher, error) { return nil, errors.New("too many open files") },
+		"not enough": func() (serve.Watcher, error) { return deaf{}, nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := deskOf(t, 1, checkFlags{})
+			var said bytes.Buffer
+			d.env.stderr, d.notify = &said, notify
+			ctx, stop := context.WithCancel(t.Context())
+			done := make(chan struct{})
+			go func() { d.follow(ctx, false, serve.New(serve.Site{Page: d.page}, "1")); close(done) }()
+			for _, weeks := range []string{"98", "99"} { // the first may be seen by the look that follows Add
+				show(t, d, "/pair/sv/0.md") // from now on it is in memory
+				put(t, "sv/0.md", strings.Replace(deskTarget, "12", weeks, 1))
+				for i := 0; !strings.Contains(show(t, d, "/pair/sv/0.md"), weeks); i++ {
+					if i == 1000 {
+						t.Fatalf("the change to %s was not seen", weeks)
+					}
+					time.Sleep(20 * time.Millisecond)
+				}
+			}
+			stop()
+			<-done
+			if got := said.String(); !strings.HasPrefix(got, "tvilling: the system cannot tell what changes (") || strings.Count(got, "\n") != 1 {
+				t.Errorf("it said %q", got)
+			}
+		})
 	}
 }
