@@ -13,14 +13,15 @@ type Result struct {
 	Align          *align.Alignment
 	Words          int // of the source, as WordCount counts them
 	Findings       []Finding
-	Suppressed     []Suppressed // what comments in the target judge; not among Findings
+	Suppressed     []Suppressed // what was judged; not among Findings
 	Fixed          []Known      // what the baseline has of this target and stands there no more
 }
 
 // Suppressed is a finding that somebody has judged, and why it may stand.
 type Suppressed struct {
 	Finding
-	Reason string // "" when none is given
+	Reason     string // "" when none is given
+	InSettings bool   // judged in the project's settings, not in the target
 }
 
 // Known is what a baseline keeps of a finding.
@@ -43,6 +44,7 @@ func (r *Result) Current() []Finding {
 type Report struct {
 	Version  string // of tvilling
 	Results  []Result
+	Settings []Finding  // about the project's settings: their Span lies there
 	Missing  []Unpaired // sources without translation
 	Orphans  []Unpaired // translations without source
 	Partial  string     // why not all pairs are in Results; "" when they are
@@ -50,15 +52,20 @@ type Report struct {
 	Compared bool       // the findings were held against a baseline
 }
 
+// Current are the findings that count of all results, and those about the settings.
+func (r *Report) Current() []Finding {
+	var out []Finding
+	for i := range r.Results {
+		out = append(out, r.Results[i].Current()...)
+	}
+	return append(out, r.Settings...)
+}
+
 // Counts is how many findings there are of each Severity, those left out that
 // the baseline knows.
 func (r *Report) Counts() (n [3]int) {
-	for i := range r.Results {
-		for _, f := range r.Results[i].Findings {
-			if f.Standing != Persisting {
-				n[f.Severity]++
-			}
-		}
+	for _, f := range r.Current() {
+		n[f.Severity]++
 	}
 	return n
 }
@@ -77,10 +84,13 @@ func (r *Report) Standings() (fresh, persisting, fixed int) {
 		}
 		fixed += len(r.Results[i].Fixed)
 	}
+	if r.Compared {
+		fresh += len(r.Settings)
+	}
 	return fresh, persisting, fixed
 }
 
-// Suppressed is how many findings comments in the targets judge.
+// Suppressed is how many findings were judged.
 func (r *Report) Suppressed() (n int) {
 	for i := range r.Results {
 		n += len(r.Results[i].Suppressed)

@@ -40,6 +40,11 @@ func (a *actions) open(sel, ignore []string) (err error) {
 // found something to mend.
 func (a *actions) take(e env, r *check.Report, again reviewAgain) (changed bool, err error) {
 	r.Compared = a.known != nil
+	if r.Compared {
+		for i := range r.Settings {
+			r.Settings[i].Standing = check.New // a baseline knows articles only
+		}
+	}
 	var errs []error
 	for i := range r.Results {
 		res := &r.Results[i]

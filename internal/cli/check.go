@@ -76,6 +76,11 @@ func (f *checkFlags) addReview(cmd *cobra.Command) {
 	fs.StringSliceVar(&f.ignore, "ignore", nil, "leave these `rules` out")
 }
 
+// whole says that the flags leave out nothing that a project has or runs.
+func (f *checkFlags) whole() bool {
+	return f.since == (sinceFlags{}) && len(f.sel)+len(f.ignore) == 0
+}
+
 func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []string) error {
 	w, err := open(e, f.project)
 	if err != nil {

@@ -25,6 +25,7 @@ func newConfig(e env) *cobra.Command {
   links          localised (address in the source: address in the target)
   front-matter   fixed (keys that are the same on both sides)
   overrides      paths, and glossaries, rules, references, links, front-matter for these
+  suppress       paths, rule, text, reason: findings that were judged and may stand
   fail-level     error, warning or suggestion
   baseline       a file with the findings that are known`,
 		Args: cobra.NoArgs,
@@ -59,7 +60,7 @@ func newConfigShow(e env) *cobra.Command {
 			if !ok && w.root != nil {
 				return fmt.Errorf("%s: lies outside the project of %s", args[0], w.file)
 			}
-			return w.config.For(path, path).Write(e.stdout)
+			return w.config.WriteFor(e.stdout, path)
 		},
 	}
 	f.add(cmd)

@@ -67,6 +67,13 @@ func TestSchemaAgreesWithReader(t *testing.T) {
 		{"links: {localised: [a]}\n", false},
 		{"overrides: [{rules: {}}]\n", false},
 		{"formats: {a: docx}\n", false},
+		{"suppress: [{paths: a, rule: number, reason: r}]\n", true},
+		{"suppress: [{rules: [number, dash], text: 5, reason: r}]\n", true},
+		{"suppress: {rule: number}\n", false},
+		{"suppress: [{rule: number, reason: r}]\n", false},
+		{"suppress: [{paths: a, reason: r}]\n", false},
+		{"suppress: [{paths: ../a, rule: number, reason: r}]\n", false},
+		{"overrides: [{paths: a, suppress: []}]\n", false},
 		{"fail-level: none\n", false},
 		{"- a\n", false},
 	} {

@@ -50,17 +50,25 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 	if asked && outcomes[0].err != nil && !outcomes[0].bug {
 		return nil, nil, outcomes[0].err
 	}
+	judged := w.suppressions()
+	sift := func(j job, result *check.Result) {
+		judged.take(resolver, j, result)
+		news.sift(w, j, result)
+	}
 	w.again = func(res *check.Result, target *text.File) (*check.Result, error) {
 		i := slices.IndexFunc(outcomes, func(o outcome) bool { return o.result != nil && o.result.Target.File == res.Target.File })
 		after, err := reviewer.again(a.jobs[i], res.Source.File, target)
-		news.sift(w, a.jobs[i], after)
+		sift(a.jobs[i], after)
 		return after, err
 	}
 	for i := range outcomes {
-		news.sift(w, a.jobs[i], outcomes[i].result)
+		sift(a.jobs[i], outcomes[i].result)
 	}
 	r, failed = w.collect(a, outcomes)
-	return r, failed, nil
+	if len(args) == 0 {
+		r.Settings, err = judged.faults(resolver, news, failed == nil && f.whole())
+	}
+	return r, failed, err
 }
 
 // collect makes a report of outcomes and tells what failed.

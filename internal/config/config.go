@@ -16,6 +16,7 @@ type Config struct {
 	Formats   []Format // the last that matches wins
 	Settings           // what holds for every article
 	Overrides []Override
+	Suppress  []Suppression
 	FailLevel string // "error", "warning" or "suggestion"; "" for the default
 	Baseline  string // a file; "" for none
 }

@@ -31,7 +31,7 @@ var (
 )
 
 func (r *reader) config(root strictyaml.Value) *Config {
-	m := root.Mapping(append([]string{"languages", "pairs", "exclude", "formats", "overrides", "fail-level", "baseline"}, settingKeys...)...)
+	m := root.Mapping(append([]string{"languages", "pairs", "exclude", "formats", "overrides", "suppress", "fail-level", "baseline"}, settingKeys...)...)
 	c := &Config{Languages: r.languages(m.Get("languages"))}
 	for _, v := range m.Get("pairs").List() {
 		c.Pairs = append(c.Pairs, r.pair(v, c))
@@ -45,6 +45,9 @@ func (r *reader) config(root strictyaml.Value) *Config {
 	c.Settings, _ = r.settings(m)
 	for _, v := range m.Get("overrides").List() {
 		c.Overrides = append(c.Overrides, r.override(v))
+	}
+	for _, v := range m.Get("suppress").List() {
+		c.Suppress = append(c.Suppress, r.suppression(v))
 	}
 	c.FailLevel = m.Get("fail-level").OneOf(levels...)
 	c.Baseline = file(m.Get("baseline"))

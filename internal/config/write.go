@@ -23,6 +23,7 @@ func (c *Config) Write(out io.Writer) error {
 		w.line("  - paths: %s", quoted(c.Overrides[i].Paths))
 		w.settings("    ", c.Overrides[i].Settings, c.Overrides[i].references)
 	})
+	w.suppressions(c.Suppress)
 	w.line("fail-level: %s", cmp.Or(c.FailLevel, "error"))
 	if c.Baseline != "" {
 		w.line("baseline: %s", quoted(c.Baseline))
@@ -31,10 +32,11 @@ func (c *Config) Write(out io.Writer) error {
 	return err
 }
 
-// Write writes the settings of one article pair in the same form.
-func (s Settings) Write(out io.Writer) error {
+// WriteFor writes what holds for the pair of one article, in the same form.
+func (c *Config) WriteFor(out io.Writer, path string) error {
 	w := &writer{}
-	w.settings("", s, written{true, true, true, true})
+	w.settings("", c.For(path, path), written{true, true, true, true})
+	w.suppressions(slices.DeleteFunc(slices.Clone(c.Suppress), func(s Suppression) bool { return !s.Covers(path, path) }))
 	_, err := io.WriteString(out, w.String())
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"tvilling/internal/check"
+	"tvilling/internal/text"
 )
 
 type checkstyleReport struct {
@@ -34,14 +35,21 @@ func Checkstyle(w io.Writer, r *check.Report) error {
 	out := checkstyleReport{Version: "4.3"}
 	for i := range r.Results {
 		res := &r.Results[i]
-		file := checkstyleFile{Name: path(res.Target.File)}
-		for _, f := range res.Current() {
-			at := f.Span.Position()
-			file.Errors = append(file.Errors, checkstyleError{at.Line, at.Column, checkstyleLevels[f.Severity], f.Message, "tvilling." + f.Rule})
-		}
-		out.Files = append(out.Files, file)
+		out.Files = append(out.Files, checkstyleFileOf(res.Target.File, res.Current()))
+	}
+	if len(r.Settings) > 0 {
+		out.Files = append(out.Files, checkstyleFileOf(r.Settings[0].Span.File, r.Settings))
 	}
 	return xmlDocument(w, out)
+}
+
+func checkstyleFileOf(file *text.File, found []check.Finding) checkstyleFile {
+	out := checkstyleFile{Name: path(file)}
+	for _, f := range found {
+		at := f.Span.Position()
+		out.Errors = append(out.Errors, checkstyleError{at.Line, at.Column, checkstyleLevels[f.Severity], f.Message, "tvilling." + f.Rule})
+	}
+	return out
 }
 
 // xmlDocument writes value as a whole XML document. What XML cannot hold (most

@@ -13,12 +13,10 @@ import (
 func Concise(w io.Writer, r *check.Report, o TextOptions) error {
 	b := bufio.NewWriter(w)
 	paint := newPaint(o.Color)
-	for i := range r.Results {
-		for _, f := range r.Results[i].Current() {
-			at := f.Span.Position()
-			fmt.Fprintf(b, "%s %s: %s %s\n", paint.bold(fmt.Sprintf("%s:%d:%d:", escape(f.Span.File.Name), at.Line, at.Column)),
-				paint.severity(f.Severity), escape(f.Message), paint.dim("["+f.Rule+"]"))
-		}
+	for _, f := range r.Current() {
+		at := f.Span.Position()
+		fmt.Fprintf(b, "%s %s: %s %s\n", paint.bold(fmt.Sprintf("%s:%d:%d:", escape(f.Span.File.Name), at.Line, at.Column)),
+			paint.severity(f.Severity), escape(f.Message), paint.dim("["+f.Rule+"]"))
 	}
 	return b.Flush()
 }

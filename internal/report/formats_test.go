@@ -30,6 +30,7 @@ var sampleRules = []*check.Rule{
 	{ID: "number", Title: "A number differs from the source's", Doc: "Numbers carry facts.\n\nMend it.", Category: "accuracy/number", Severity: check.Error},
 	{ID: "spacing", Title: "A space too many or too few", Doc: "Readers stumble.", Category: "locale-convention/typography", Severity: check.Warning},
 	{ID: "tone", Title: "Runs only when asked for", Doc: "Never found here.", Category: "style", Severity: check.Suggestion, OptIn: true},
+	{ID: "suppression", Title: "A suppression gives no reason", Doc: "Nobody can tell why it may stand.", Category: "none", Severity: check.Warning},
 }
 
 // pair is a result without findings.
@@ -67,12 +68,17 @@ func sample() *check.Report {
 	return &check.Report{Version: "1.0", Rules: sampleRules, Results: []check.Result{res, pair("en/c.md", "# Sleep\n", "sv/c.md", "# Sömn\n")}}
 }
 
-// compared is the sample held against a baseline, with one finding judged.
+// compared is the sample held against a baseline, with one finding judged in the
+// article, one in the settings, and one about these.
 func compared() *check.Report {
 	r := sample()
 	r.Compared = true
 	res := &r.Results[0]
-	res.Suppressed = []check.Suppressed{{Finding: res.Findings[2], Reason: "the owl is young"}}
+	res.Suppressed = []check.Suppressed{{Finding: res.Findings[2], Reason: "the owl is young"},
+		{Finding: res.Findings[2], Reason: "the owl is old", InSettings: true}}
+	settings := text.NewFile(".tvilling.yaml", "suppress:\n  - {paths: sv/c.md, rule: dash}\n")
+	r.Settings = []check.Finding{{Rule: "suppression", Category: "none", Severity: check.Warning, Message: "this gives no reason",
+		Span: at(settings, "{paths: sv/c.md, rule: dash}"), Fingerprint: "00112233445566ee", Standing: check.New}}
 	res.Findings = res.Findings[:2]
 	res.Findings[0].Standing, res.Findings[1].Standing = check.New, check.Persisting
 	res.Fixed = []check.Known{{Rule: "dash", Message: "a dash was wrong", Fingerprint: "00112233445566dd"}}

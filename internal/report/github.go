@@ -16,10 +16,8 @@ var githubLevels = [...]string{check.Suggestion: "notice", check.Warning: "warni
 // annotation cannot point into a second file, so the source passage is quoted.
 func GitHub(w io.Writer, r *check.Report) error {
 	b := bufio.NewWriter(w)
-	for i := range r.Results {
-		for _, f := range r.Results[i].Current() {
-			githubCommand(b, f)
-		}
+	for _, f := range r.Current() {
+		githubCommand(b, f)
 	}
 	return b.Flush()
 }

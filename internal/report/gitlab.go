@@ -39,14 +39,12 @@ var gitlabLevels = [...]string{check.Suggestion: "info", check.Warning: "minor",
 // so those that a baseline knows are left out here and not marked.
 func GitLab(w io.Writer, r *check.Report) error {
 	issues := []gitlabIssue{}
-	for i := range r.Results {
-		for _, f := range r.Results[i].Current() {
-			at, end := f.Span.Position(), f.Span.EndPosition()
-			issues = append(issues, gitlabIssue{
-				Description: f.Message, CheckName: f.Rule, Fingerprint: worldwide(f), Severity: gitlabLevels[f.Severity],
-				Location: gitlabLocation{path(f.Span.File), gitlabPositions{gitlabPosition{at.Line, at.Column}, gitlabPosition{end.Line, end.Column}}},
-			})
-		}
+	for _, f := range r.Current() {
+		at, end := f.Span.Position(), f.Span.EndPosition()
+		issues = append(issues, gitlabIssue{
+			Description: f.Message, CheckName: f.Rule, Fingerprint: worldwide(f), Severity: gitlabLevels[f.Severity],
+			Location: gitlabLocation{path(f.Span.File), gitlabPositions{gitlabPosition{at.Line, at.Column}, gitlabPosition{end.Line, end.Column}}},
+		})
 	}
 	return indented(w, issues)
 }

@@ -18,6 +18,8 @@ type jsonReport struct {
 	Summary jsonSummary  `json:"summary"`
 	Stats   *Statistics  `json:"statistics,omitempty"`
 
+	Settings []jsonFinding `json:"settings,omitempty"`
+
 	Missing []jsonUnpaired `json:"missing,omitempty"`
 	Orphans []jsonUnpaired `json:"orphans,omitempty"`
 	Partial string         `json:"partial,omitempty"`
@@ -38,10 +40,11 @@ type jsonResult struct {
 	Fixed      []jsonKnown   `json:"fixed,omitempty"`
 }
 
-// jsonJudged is a finding that a comment in the target suppresses.
+// jsonJudged is a finding that a comment in the target, or the settings, suppress.
 type jsonJudged struct {
 	jsonFinding
-	Reason string `json:"reason"`
+	Reason     string `json:"reason"`
+	InSettings bool   `json:"inSettings,omitempty"`
 }
 
 // jsonKnown is a finding of the baseline that stands there no more.
@@ -115,6 +118,9 @@ func JSON(w io.Writer, r *check.Report, o Options) error {
 	for i := range r.Results {
 		out.Results = append(out.Results, jsonResultOf(&r.Results[i]))
 	}
+	for _, f := range r.Settings {
+		out.Settings = append(out.Settings, finding(f))
+	}
 	if o.Statistics {
 		stats := Measure(r)
 		out.Stats = &stats
@@ -142,7 +148,7 @@ func jsonResultOf(res *check.Result) jsonResult {
 		out.Findings = append(out.Findings, finding(f))
 	}
 	for _, s := range res.Suppressed {
-		out.Suppressed = append(out.Suppressed, jsonJudged{finding(s.Finding), s.Reason})
+		out.Suppressed = append(out.Suppressed, jsonJudged{finding(s.Finding), s.Reason, s.InSettings})
 	}
 	for _, k := range res.Fixed {
 		out.Fixed = append(out.Fixed, jsonKnown(k))

@@ -29,5 +29,10 @@ func JSONLines(w io.Writer, r *check.Report) error {
 			}
 		}
 	}
+	for _, f := range r.Settings {
+		if err := enc.Encode(jsonLine{"", f.Span.File.Name, finding(f)}); err != nil {
+			return err
+		}
+	}
 	return b.Flush()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tvilling/internal/check"
+	"tvilling/internal/text"
 )
 
 type junitSuites struct {
@@ -43,8 +44,20 @@ type junitFailure struct {
 // that the schema of Jenkins' xUnit plugin (junit-10.xsd) has.
 func JUnit(w io.Writer, r *check.Report) error {
 	out := junitSuites{Name: "tvilling"}
+	var suites []junitSuite
 	for i := range r.Results {
-		s := junitSuiteOf(&r.Results[i])
+		res := &r.Results[i]
+		s := junitSuiteOf(res.Target.File, res.Current())
+		if len(s.Cases) == 0 {
+			s.Cases = []junitCase{{Name: "agrees with " + path(res.Source.File), ClassName: s.Name}}
+		}
+		suites = append(suites, s)
+	}
+	if len(r.Settings) > 0 {
+		suites = append(suites, junitSuiteOf(r.Settings[0].Span.File, r.Settings))
+	}
+	for _, s := range suites {
+		s.Tests = len(s.Cases)
 		out.Suites = append(out.Suites, s)
 		out.Tests += s.Tests
 		out.Failures += s.Failures
@@ -52,10 +65,10 @@ func JUnit(w io.Writer, r *check.Report) error {
 	return xmlDocument(w, out)
 }
 
-func junitSuiteOf(res *check.Result) junitSuite {
-	name := path(res.Target.File)
+func junitSuiteOf(file *text.File, found []check.Finding) junitSuite {
+	name := path(file)
 	s := junitSuite{Name: name}
-	for _, f := range res.Current() {
+	for _, f := range found {
 		at := f.Span.Position()
 		c := junitCase{Name: fmt.Sprintf("%s at %d:%d", f.Rule, at.Line, at.Column), ClassName: name}
 		if f.Severity == check.Suggestion {
@@ -66,10 +79,6 @@ func junitSuiteOf(res *check.Result) junitSuite {
 		}
 		s.Cases = append(s.Cases, c)
 	}
-	if len(s.Cases) == 0 {
-		s.Cases = []junitCase{{Name: "agrees with " + path(res.Source.File), ClassName: name}}
-	}
-	s.Tests = len(s.Cases)
 	return s
 }
 

@@ -25,7 +25,11 @@ func Markdown(w io.Writer, r *check.Report, o Options) error {
 	fmt.Fprintf(&b, "%s\n**tvilling:** %s\n", MarkdownMark, countLine(r))
 	left := 0
 	for i := range r.Results {
-		left += markdownTable(&b, &r.Results[i])
+		res := &r.Results[i]
+		left += markdownTable(&b, markdownText(res.Target.File.Name)+" ← "+markdownText(res.Source.File.Name), res.Current())
+	}
+	if len(r.Settings) > 0 {
+		left += markdownTable(&b, markdownText(r.Settings[0].Span.File.Name), r.Settings)
 	}
 	if left > 0 {
 		fmt.Fprintf(&b, "\nand %d more that this comment has no room for.\n", left)
@@ -38,16 +42,14 @@ func Markdown(w io.Writer, r *check.Report, o Options) error {
 }
 
 // markdownTable writes the findings of one pair and returns how many did not fit.
-func markdownTable(b *bytes.Buffer, res *check.Result) (left int) {
-	found := res.Current()
+func markdownTable(b *bytes.Buffer, head string, found []check.Finding) (left int) {
 	if len(found) == 0 {
 		return 0
 	}
 	if b.Len() > maxMarkdown {
 		return len(found)
 	}
-	fmt.Fprintf(b, "\n#### %s ← %s\n\n| place | severity | finding | rule |\n|---:|---|---|---|\n",
-		markdownText(res.Target.File.Name), markdownText(res.Source.File.Name))
+	fmt.Fprintf(b, "\n#### %s\n\n| place | severity | finding | rule |\n|---:|---|---|---|\n", head)
 	for i, f := range found {
 		if b.Len() > maxMarkdown {
 			return len(found) - i

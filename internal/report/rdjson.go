@@ -66,10 +66,8 @@ var rdLevels = [...]string{check.Suggestion: "INFO", check.Warning: "WARNING", c
 // RDJSON writes one object for reviewdog -f=rdjson.
 func RDJSON(w io.Writer, r *check.Report) error {
 	out := rdReport{Source: rdSource{"tvilling"}, Severity: "WARNING", Diagnostics: []rdDiagnostic{}}
-	for i := range r.Results {
-		for _, f := range r.Results[i].Current() {
-			out.Diagnostics = append(out.Diagnostics, diagnostic(f))
-		}
+	for _, f := range r.Current() {
+		out.Diagnostics = append(out.Diagnostics, diagnostic(f))
 	}
 	return indented(w, out)
 }
@@ -79,13 +77,11 @@ func RDJSONLines(w io.Writer, r *check.Report) error {
 	b := bufio.NewWriter(w)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	for i := range r.Results {
-		for _, f := range r.Results[i].Current() {
-			d := diagnostic(f)
-			d.Source = &rdSource{"tvilling"}
-			if err := enc.Encode(d); err != nil {
-				return err
-			}
+	for _, f := range r.Current() {
+		d := diagnostic(f)
+		d.Source = &rdSource{"tvilling"}
+		if err := enc.Encode(d); err != nil {
+			return err
 		}
 	}
 	return b.Flush()

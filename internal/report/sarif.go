@@ -33,8 +33,14 @@ func SARIF(w io.Writer, r *check.Report) error {
 				out.BaselineState = "unchanged"
 			}
 			out.Suppressions = []sarifSuppression{{"inSource", s.Reason}}
+			if s.InSettings {
+				out.Suppressions[0].Kind = "external"
+			}
 			run.Results = append(run.Results, out)
 		}
+	}
+	for _, f := range r.Settings {
+		run.Results = append(run.Results, sarifResultOf(f, index))
 	}
 	return indented(w, sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

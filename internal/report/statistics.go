@@ -64,6 +64,9 @@ func Measure(r *check.Report) Statistics {
 		s.Project.Penalty += article.Penalty
 		s.Articles = append(s.Articles, article.reckon())
 	}
+	for _, f := range r.Settings {
+		counts[f.Rule]++
+	}
 	s.Project = s.Project.reckon()
 	for rule, n := range counts {
 		s.Rules = append(s.Rules, RuleCount{rule, n})

@@ -29,6 +29,12 @@ func Text(w io.Writer, r *check.Report, o TextOptions) error {
 	for i := range r.Results {
 		p.result(&r.Results[i])
 	}
+	if len(r.Settings) > 0 {
+		fmt.Fprintf(p, "%s\n\n", p.paint.bold(escape(r.Settings[0].Span.File.Name)))
+		for _, f := range r.Settings {
+			p.finding(f)
+		}
+	}
 	p.unpaired(r)
 	p.summary(r)
 	return p.Flush()

@@ -8,10 +8,11 @@ var _ = register(&check.Rule{
 	Title: "A suppression has no reason, names no rule, or hits nothing",
 	Doc: `A comment in the translation can silence a finding that somebody has judged:
 <!-- tvilling-disable-next-line RULE: reason -->, or <!-- tvilling-disable RULE: reason --> until
-<!-- tvilling-enable RULE -->. Without its reason nobody can tell later whether it still holds, with a misspelt
-rule it silences nothing, and one that hits nothing any more would silence the next real mistake there.
+<!-- tvilling-enable RULE -->. An entry under suppress in .tvilling.yaml does the same. Without its reason nobody
+can tell later whether it still holds, with a misspelt rule it silences nothing, and one that hits nothing any more
+would silence the next real mistake there.
 
-Write the reason after the colon, mend the name, or take the comment out.`,
+Give the reason, mend the name, or take the suppression out.`,
 	Category: "none",
 	Severity: check.Warning,
 	Bad: []check.Example{
