@@ -15,6 +15,8 @@ type facts struct {
 	untranslated func() map[*doc.Block]bool
 	phrases      func() map[uint64]bool
 	terms        map[*doc.Block][]term.Match
+	tongues      map[string]Tongue
+	folded       map[*doc.Block]string // what Copied looks in
 	memo         map[any]any
 }
 
@@ -26,6 +28,8 @@ func NewPass(a *align.Alignment) *Pass {
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
 		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
 		terms:        map[*doc.Block][]term.Match{},
+		tongues:      map[string]Tongue{},
+		folded:       map[*doc.Block]string{},
 		memo:         map[any]any{},
 	}
 	return p
@@ -78,7 +82,7 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 		}
 		bead, _ := p.Align.Bead(b)
 		prose := Readable(b)
-		if (p.InSourceLanguage(prose, Copied(prose, bead.Source)) || p.copiedLabel(b, bead.Source)) && !p.nameLike(b, bead.Source) {
+		if (p.InSourceLanguage(prose, bead.Source) || p.copiedLabel(b, bead.Source)) && !p.nameLike(b, bead.Source) {
 			out[b] = true
 		}
 	}
@@ -86,16 +90,24 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 }
 
 // Copied says that prose stands, letter by letter but for case and white space,
-// in one of the source blocks.
-func Copied(prose string, source []*doc.Block) bool {
-	want := strings.Join(strings.Fields(lang.Fold(prose)), " ")
-	for _, s := range source {
-		if strings.Contains(strings.Join(strings.Fields(lang.Fold(Readable(s))), " "), want) {
+// in one of the blocks.
+func (p *Pass) Copied(prose string, blocks []*doc.Block) bool {
+	want := spaced(prose)
+	for _, b := range blocks {
+		folded, ok := p.facts.folded[b]
+		if !ok {
+			folded = spaced(Readable(b))
+			p.facts.folded[b] = folded
+		}
+		if strings.Contains(folded, want) {
 			return true
 		}
 	}
 	return false
 }
+
+// spaced is s folded, with single spaces.
+func spaced(s string) string { return strings.Join(strings.Fields(lang.Fold(s)), " ") }
 
 // Readable is a block's prose without its literal stretches: code, addresses
 // and placeholders belong to no language.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tvilling/internal/doc"
 	"tvilling/internal/lang"
 )
 
@@ -31,11 +32,10 @@ func (p *Pass) weigh(prose string) tally {
 		if name || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
 			continue
 		}
-		word := strings.ToLower(w.Text)
-		switch s, t := p.sourceWord(word), p.targetWord(word); {
-		case s && !t:
+		switch p.Tongue(strings.ToLower(w.Text)) {
+		case SourceTongue:
 			n.source++
-		case t && !s:
+		case TargetTongue:
 			n.target++
 		}
 	}
@@ -51,10 +51,19 @@ func (p *Pass) targetWord(word string) bool {
 }
 
 // InSourceLanguage says that prose of the target is still in the source's
-// language: its words say so, and its letters do not say otherwise. copied says
-// that the source passage has the very same words, which makes two enough; four
-// are needed where it has not.
-func (p *Pass) InSourceLanguage(prose string, copied bool) bool {
+// language: its words say so, and its letters do not say otherwise. Two words are
+// enough where one of the source blocks has the very same; four are needed where
+// none has.
+func (p *Pass) InSourceLanguage(prose string, source []*doc.Block) bool {
+	return p.inSource(prose, func() bool { return p.Copied(prose, source) })
+}
+
+// CopyInSourceLanguage is InSourceLanguage for prose that is known to be a copy.
+func (p *Pass) CopyInSourceLanguage(prose string) bool {
+	return p.inSource(prose, func() bool { return true })
+}
+
+func (p *Pass) inSource(prose string, copied func() bool) bool {
 	n := p.weigh(prose)
 	if n.source < 2 || n.target*6 > n.source {
 		return false
@@ -63,7 +72,7 @@ func (p *Pass) InSourceLanguage(prose string, copied bool) bool {
 	if guess.Lang == p.Target.Lang {
 		return false
 	}
-	return copied || n.source >= 4 && n.target == 0 || guess.Lang == p.Source.Lang && guess.Confidence >= 0.8 && n.source >= 4
+	return n.source >= 4 && n.target == 0 || guess.Lang == p.Source.Lang && guess.Confidence >= 0.8 && n.source >= 4 || copied()
 }
 
 // unquoted is s with what stands in double quotation marks blanked, byte for
@@ -99,6 +108,15 @@ const (
 // Tongue tells which of the two languages has a word as a word of its own; word
 // is in lower case.
 func (p *Pass) Tongue(word string) Tongue {
+	t, ok := p.facts.tongues[word]
+	if !ok {
+		t = p.tongue(word)
+		p.facts.tongues[word] = t
+	}
+	return t
+}
+
+func (p *Pass) tongue(word string) Tongue {
 	switch s, t := p.sourceWord(word), p.targetWord(word); {
 	case s && t:
 		return BothTongues

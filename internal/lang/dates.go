@@ -71,7 +71,8 @@ const (
 
 // dateWords cuts s into words and says of each what it is in a date.
 func (l *Language) dateWords(s string) []dateWord {
-	var out []dateWord
+	starts := &l.quickly().dates
+	out := make([]dateWord, 0, len(s)/6+2) // a word and its space take six bytes or more
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf && asciiClass[s[i]] != wordByte {
 			i++
@@ -86,7 +87,7 @@ func (l *Language) dateWords(s string) []dateWord {
 		w := dateWord{start: i, end: end}
 		if s[i] >= '0' && s[i] <= '9' {
 			w = l.dateNumber(s, w)
-		} else if end-i <= 24 {
+		} else if end-i <= 24 && starts.may(s[i:end]) {
 			w.kind, w.value = l.monthOrDay(s, i, end)
 		}
 		out = append(out, w)
@@ -316,7 +317,7 @@ func (r *dateReader) year(d *Date) bool {
 
 // second takes a second day after a dash or a word like "and".
 func (r *dateReader) second() (dateWord, bool) {
-	n := numberer{lang: r.l, s: r.s}
+	n := r.l.numberer(r.s)
 	from := r.words[r.at].end
 	for i := r.at + 1; i < len(r.words) && i <= r.at+2; i++ {
 		if w := r.words[i]; w.kind == smallNumber && w.start-from <= 12 && n.paired(from, w.start) {

@@ -4,6 +4,7 @@ package lang
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Language is what tvilling knows of one language. Values are shared and read-only.
@@ -53,6 +54,9 @@ type Language struct {
 	oneWords      map[string]string   // words before a unit that count it: "a", "half"; their values
 	moneyWords    map[string]string   // multipliers that name the money too: "mkr"
 	evidence      evidence            // what tells the language from others, besides its function words
+
+	once  sync.Once // makes quick
+	quick quick
 }
 
 // dateRules are the facts about how a language writes dates.

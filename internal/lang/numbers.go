@@ -13,7 +13,7 @@ import (
 // "second" and their like. Left out too is what is a name rather than a
 // quantity: see Identifiers. Time is linear in len(s).
 func (l *Language) Numbers(s string) []Number {
-	n := numberer{lang: l, s: s}
+	n := l.numberer(s)
 	n.scan()
 	n.join()
 	return n.out
@@ -24,7 +24,7 @@ func (l *Language) Numbers(s string) []Number {
 // and chemical names, in order: what has digits and is not among Numbers.
 // An ending in small letters after a hyphen is left out ("COVID-19-pandemin").
 func (l *Language) Identifiers(s string) []Word {
-	n := numberer{lang: l, s: s}
+	n := l.numberer(s)
 	n.scan()
 	return n.names
 }
@@ -102,12 +102,17 @@ func (n *numberer) glues(tail string) bool {
 type numberer struct {
 	lang     *Language
 	s        string
+	starts   *beginnings // of lang's words for numbers
 	out      []Number
 	names    []Word
 	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
 	token    int     // the end of the last stretch without white space that was looked at
 	lastTime int     // the end of the last time of day; 0 for none
 	lastPart int     // the end of the last number of a part of a law; 0 for none
+}
+
+func (l *Language) numberer(s string) numberer {
+	return numberer{lang: l, s: s, starts: &l.quickly().numbers}
 }
 
 func (n *numberer) scan() {
@@ -129,28 +134,36 @@ func (n *numberer) scan() {
 
 // chunk reads the word or number at i and returns the place to go on from.
 func (n *numberer) chunk(i int) int {
-	if w := n.vulgar(i); w > 0 {
-		return w
+	if n.s[i] >= utf8.RuneSelf {
+		if w := n.vulgar(i); w > 0 {
+			return w
+		}
 	}
 	end := chunkEnd(n.s, i)
 	switch {
 	case end == i:
 		_, w := utf8.DecodeRuneInString(n.s[i:])
 		return i + w
-	case strings.ContainsAny(n.s[i:end], "0123456789"):
+	case hasDigit(n.s[i:end]):
 		return n.digits(i, end)
 	}
 	return n.words(i, end)
 }
 
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // chunkEnd is the end of the word at i: runs of word characters, joined by
 // hyphens, by stops and the like inside a number or an abbreviation.
 func chunkEnd(s string, i int) int {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); !IsWordRune(r) {
-		return i
-	}
 	end := runEnd(s, i)
-	for end < len(s) {
+	for end > i && end < len(s) && s[end] != ' ' {
 		r, w := utf8.DecodeRuneInString(s[end:])
 		next, _ := utf8.DecodeRuneInString(s[end+w:])
 		if end+w >= len(s) || !IsWordRune(next) {
@@ -174,13 +187,11 @@ func chunkEnd(s string, i int) int {
 // address is the end of the network address, mail address or DOI that the
 // stretch without white space at i is or holds, i when there is none.
 func (n *numberer) address(i int) int {
-	end := strings.IndexFunc(n.s[i:], unicode.IsSpace)
-	if end < 0 {
-		end = len(n.s) - i
-	}
-	n.token = i + end
+	n.token = tokenEnd(n.s, i)
 	t := n.s[i:n.token]
 	switch {
+	case !strings.ContainsAny(t, ":/@") && !strings.HasPrefix(t, "www."): // most words
+		return i
 	case strings.Contains(t, "://"), strings.HasPrefix(t, "www."), strings.Contains(t, "@") && strings.Contains(t, "."),
 		strings.HasPrefix(t, "doi:"), strings.HasPrefix(t, "DOI:"), isDOI(t):
 	default:
@@ -191,6 +202,23 @@ func (n *numberer) address(i int) int {
 		n.name(i, i+len(t))
 	}
 	return n.token
+}
+
+// tokenEnd is the end of the stretch without white space at i.
+func tokenEnd(s string, i int) int {
+	for ; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			if end := strings.IndexFunc(s[i:], unicode.IsSpace); end >= 0 {
+				return i + end
+			}
+			return len(s)
+		}
+		if c == ' ' || c >= '\t' && c <= '\r' {
+			return i
+		}
+	}
+	return i
 }
 
 // isDOI says that t begins as a DOI does; Crossref gives them a prefix of "10."

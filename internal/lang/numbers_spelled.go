@@ -16,7 +16,7 @@ func (n *numberer) words(i, end int) int {
 		switch {
 		case next == 0 && n.roman(i, end):
 			return end
-		case next == 0 && !n.mayPrecede(strings.ToLower(n.s[at:part])):
+		case next == 0 && part < end && !n.mayPrecede(strings.ToLower(n.s[at:part])):
 			return end // a number after "high-" is none
 		case next == 0:
 			next = part
@@ -36,6 +36,9 @@ func (n *numberer) words(i, end int) int {
 // spelled adds the number that begins with the word s[at:end] and returns where
 // it ends, or 0 when there is none.
 func (n *numberer) spelled(at, end int) int {
+	if !n.starts.may(n.s[at:end]) {
+		return 0
+	}
 	if stop := n.half(at); stop > 0 {
 		return stop
 	}
@@ -354,7 +357,7 @@ func (l *Language) isHead(s string) bool {
 // ("chapter I").
 func (n *numberer) roman(i, end int) bool {
 	s := n.s[i:end]
-	if len(s) > 15 || strings.Trim(s, "IVXLCDM") != "" {
+	if len(s) > 15 || s[0] > 'X' || strings.Trim(s, "IVXLCDM") != "" {
 		return false
 	}
 	v := romanValue(s)

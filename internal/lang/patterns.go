@@ -10,6 +10,8 @@ type patterns[T any] struct {
 	heads   map[string][]T // by the letters before the star
 	tails   map[string][]T // by the letters after it
 	phrases map[string][]phrasePattern[T]
+
+	begin, end beginnings // of heads, and of tails written backwards
 }
 
 // phrasePattern is a phrase after its first word.
@@ -32,9 +34,11 @@ func (p *patterns[T]) add(list string, tag T) {
 			p.phrases[parts[0]] = append(p.phrases[parts[0]], phrasePattern[T]{parts[1:], tag})
 		case strings.HasSuffix(item, "*"):
 			item = strings.TrimSuffix(item, "*")
+			p.begin.addOpen(item)
 			p.heads[item] = append(p.heads[item], tag)
 		case strings.HasPrefix(item, "*"):
 			item = strings.TrimPrefix(item, "*")
+			p.end.addOpen(lastTwo(item))
 			p.tails[item] = append(p.tails[item], tag)
 		default:
 			p.words[item] = append(p.words[item], tag)
@@ -50,12 +54,17 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 		for _, tag := range p.words[word] {
 			emit(i, i, tag)
 		}
-		for k := 1; k <= min(len(word), longestToken); k++ {
-			for _, tag := range p.heads[word[:k]] {
-				emit(i, i, tag)
+		begins, ends := p.begin.may(word), p.end.may(lastTwo(word))
+		for k := 1; k <= min(len(word), longestToken) && (begins || ends); k++ {
+			if begins {
+				for _, tag := range p.heads[word[:k]] {
+					emit(i, i, tag)
+				}
 			}
-			for _, tag := range p.tails[word[len(word)-k:]] {
-				emit(i, i, tag)
+			if ends {
+				for _, tag := range p.tails[word[len(word)-k:]] {
+					emit(i, i, tag)
+				}
 			}
 		}
 		for _, phrase := range p.phrases[word] {
@@ -64,6 +73,14 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 			}
 		}
 	}
+}
+
+// lastTwo are the last two bytes of s, the last one first.
+func lastTwo(s string) string {
+	if len(s) < 2 {
+		return s
+	}
+	return string([]byte{s[len(s)-1], s[len(s)-2]})
 }
 
 func sameWords(words, want []string) bool {
@@ -78,6 +95,7 @@ func sameWords(words, want []string) bool {
 // foldWords are the words of s and their folded forms.
 func (l *Language) foldWords(s string) (words []Word, folded []string) {
 	words = l.Words(s)
+	folded = make([]string, 0, len(words))
 	for _, w := range words {
 		folded = append(folded, Fold(w.Text))
 	}

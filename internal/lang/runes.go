@@ -68,6 +68,10 @@ func plain(s string) bool {
 
 func foldRune(r rune) rune {
 	switch {
+	case r < utf8.RuneSelf:
+		return foldASCII(r)
+	case r >= 'À' && r <= 'ž': // letters with accents
+		return unicode.ToLower(r)
 	case IsHyphen(r) || IsDash(r):
 		return '-'
 	case unicode.IsSpace(r):
@@ -84,6 +88,16 @@ func foldRune(r rune) rune {
 		return 'μ'
 	}
 	return unicode.ToLower(r)
+}
+
+func foldASCII(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r | 0x20
+	case r >= '\t' && r <= '\r':
+		return ' '
+	}
+	return r
 }
 
 // wordByte marks the ASCII bytes that make up words in asciiClass.

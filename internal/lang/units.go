@@ -162,6 +162,7 @@ func (l *Language) unitStem(s string) (string, int) {
 
 // articles adds to out the articles before units in s[from:to].
 func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
+	counting := &l.quickly().units
 	last := "" // the word before
 	start := from
 	for i := from; i < to; {
@@ -172,7 +173,11 @@ func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
 			continue
 		}
 		word := s[i:end]
-		if value := l.oneWords[strings.ToLower(last)]; value != "" {
+		value := ""
+		if last != "" && counting.may(last) {
+			value = l.oneWords[strings.ToLower(last)]
+		}
+		if value != "" {
 			n := Number{Start: start, End: start + len(last), Value: value, Kind: Spelled}
 			if half := wordBefore(s, max(start-1, 0)); value == "1" && l.oneWords[strings.ToLower(half)] == "0.5" && start-1-len(half) >= from {
 				n.Start, n.Value = start-1-len(half), "0.5" // "half an hour"
@@ -189,7 +194,7 @@ func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
 // share gives a number without unit the unit of the number after it when the
 // two are a range or a pair: "3–5 mg", "5 or 10 percent".
 func (l *Language) share(out []Measure, s string) {
-	n := numberer{lang: l, s: s}
+	n := l.numberer(s)
 	for i := len(out) - 2; i >= 0; i-- {
 		m, next := &out[i], &out[i+1]
 		if m.Unit.IsZero() && !next.Unit.IsZero() && !next.Article && m.Kind == next.Kind && m.End <= next.Start && n.paired(m.End, next.Start) {

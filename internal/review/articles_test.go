@@ -24,7 +24,7 @@ type article struct {
 }
 
 // articles are all pairs of testdata/articles: one draft with slips, many clean.
-func articles(t *testing.T) []article {
+func articles(t testing.TB) []article {
 	t.Helper()
 	const root = "../../testdata/articles"
 	folders, err := filepath.Glob(root + "/*/*")
@@ -59,7 +59,7 @@ func articles(t *testing.T) []article {
 }
 
 // only is the one file of a folder whose name begins with a language's code.
-func only(t *testing.T, folder, code string) *text.File {
+func only(t testing.TB, folder, code string) *text.File {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(folder, code+".*"))
 	if err != nil || len(names) != 1 {

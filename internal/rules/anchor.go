@@ -46,7 +46,7 @@ func anchor(p *check.Pass) {
 		}
 		// A heading that is lost, not translated or none any more is the cause then,
 		// and other rules tell it.
-		if there, _ := p.Align.Bead(h); len(there.Target) == 1 && there.Target[0].Kind == doc.Heading && !check.Copied(there.Target[0].Prose.Text, there.Source) {
+		if there, _ := p.Align.Bead(h); len(there.Target) == 1 && there.Target[0].Kind == doc.Heading && !p.Copied(there.Target[0].Prose.Text, there.Source) {
 			reportAnchor(p, bead, l, there.Target[0])
 		}
 	}

@@ -45,7 +45,7 @@ type datePair struct{ source, target dated }
 
 func dates(p *check.Pass) {
 	for _, b := range p.Translated() {
-		for _, d := range compareDates(p, b) {
+		for _, d := range compareNumerals(p, b).dates {
 			p.Report(check.Finding{Span: d.target.span(), Related: p.FromSource(d.source.span()),
 				Message: fmt.Sprintf("the %s is %s here but %s in the source", dateKind(d), d.target.text(), d.source.text())})
 		}

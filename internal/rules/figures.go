@@ -52,8 +52,18 @@ type numerals struct {
 	dates       []datePair // dates that differ
 }
 
-// compareNumerals pairs the figures and the dates of a bead.
+// compareNumerals pairs the figures and the dates of a bead. What it gives is
+// the caller's to change.
 func compareNumerals(p *check.Pass, b *align.BlockBead) *numerals {
+	kept := check.Memo(p, numeralsKey{b}, func(p *check.Pass) *numerals { return findNumerals(p, b) })
+	own := *kept
+	own.lost, own.added = slices.Clone(kept.lost), slices.Clone(kept.added)
+	return &own
+}
+
+type numeralsKey struct{ *align.BlockBead }
+
+func findNumerals(p *check.Pass, b *align.BlockBead) *numerals {
 	c := &numerals{bead: b}
 	source, target := figures(p.Source.Lang, b, b.Source, false), figures(p.Target.Lang, b, b.Target, true)
 	source, target = withoutTelephones(source, target)

@@ -116,7 +116,7 @@ func anotherWord(m term.Match) bool {
 func foreign(p *check.Pass, u unrendered) bool {
 	target, start, end := check.Opposite(u.bead, u.block, u.match.Start, u.match.End)
 	passage := target.Prose.Text[start:end]
-	if p.InSourceLanguage(passage, true) {
+	if p.CopyInSourceLanguage(passage) {
 		return true
 	}
 	word := u.block.Prose.Text[u.match.Start:u.match.End]

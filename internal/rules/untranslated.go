@@ -81,7 +81,7 @@ func untranslatedSentences(p *check.Pass, b *doc.Block) {
 	}
 	bead, _ := p.Align.Bead(b)
 	for _, s := range b.Sentences {
-		if p.InSourceLanguage(s.Text(), check.Copied(s.Text(), bead.Source)) {
+		if p.InSourceLanguage(s.Text(), bead.Source) {
 			p.Reportf(s.Span(), sourceOf(p, b), "this sentence is still in %s", p.Source.Lang.Name)
 		}
 	}
@@ -95,7 +95,7 @@ func untranslatedField(p *check.Pass, f doc.Field) {
 		return
 	}
 	for _, s := range p.Source.Meta {
-		if s.Key == f.Key && lang.Fold(s.Value) == lang.Fold(f.Value) && p.InSourceLanguage(f.Value, true) {
+		if s.Key == f.Key && lang.Fold(s.Value) == lang.Fold(f.Value) && p.CopyInSourceLanguage(f.Value) {
 			p.Reportf(f.Span, s.Span, "the front-matter value %q is still in %s", f.Key, p.Source.Lang.Name)
 			return
 		}

@@ -43,7 +43,7 @@ func untranslatedSpan(p *check.Pass) {
 		}
 		mask := maskedProse(b)
 		for _, s := range b.Sentences {
-			if p.InSourceLanguage(s.Text(), check.Copied(s.Text(), bead.Source)) {
+			if p.InSourceLanguage(s.Text(), bead.Source) {
 				continue // untranslated says so
 			}
 			for _, r := range foreignRuns(p, mask[s.Start:s.End], source) {
