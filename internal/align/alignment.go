@@ -1,7 +1,11 @@
 // Package align pairs two articles: sections, then blocks, then sentences.
 package align
 
-import "tvilling/internal/doc"
+import (
+	"sync"
+
+	"tvilling/internal/doc"
+)
 
 // Bead is one aligned group. Either side may be empty: what was left out or
 // added. Every unit of both articles stands in exactly one bead of its level.
@@ -39,6 +43,7 @@ type Alignment struct {
 
 	bySource, byTarget map[*doc.Block]int // index into Blocks
 	words              *table             // what may translate each other, for Rendering
+	webs               sync.Map           // *Bead[doc.Sentence] → *web, as far as they were asked for
 }
 
 // Bead is the bead that holds block b of either article, and its index in

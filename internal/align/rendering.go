@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 
 	"tvilling/internal/doc"
 )
@@ -25,13 +26,14 @@ func (a *Alignment) Rendering(from *doc.Block, start, end int) (Rendering, bool)
 	if !ok || a.words == nil {
 		return Rendering{}, false
 	}
-	for _, s := range a.Blocks[i].Sentences {
+	for k := range a.Blocks[i].Sentences {
+		s := &a.Blocks[i].Sentences[k]
 		if len(s.Target) == 0 || !slices.ContainsFunc(s.Source, func(x doc.Sentence) bool {
 			return x.Block == from && x.Start < end && start < x.End
 		}) {
 			continue
 		}
-		return newWeb(a.words, s).rendering(from, start, end, s.Confidence)
+		return a.web(s).tied().rendering(from, start, end, s.Confidence)
 	}
 	return Rendering{}, false
 }
@@ -53,6 +55,8 @@ type strand struct {
 type web struct {
 	*table
 	s, t []spot
+
+	once sync.Once // fills the rest
 	to   []int     // by source spot: its target spot, or -1
 	sure []float32 // by source spot: how good that link is
 	from []int     // by target spot: its source spot, or -1
@@ -66,16 +70,29 @@ const (
 	leastRendered = 0.25 // confidence below which there is no rendering
 )
 
-func newWeb(t *table, b Bead[doc.Sentence]) *web {
-	w := &web{table: t, s: spots(t.src.voc, b.Source), t: spots(t.tgt.voc, b.Target)}
-	w.to, w.sure, w.from = make([]int, len(w.s)), make([]float32, len(w.s)), make([]int, len(w.t))
-	for i := range w.to {
-		w.to[i] = -1
+// web is the web of a sentence bead of a, made when it is first asked for: many
+// terms stand in one sentence.
+func (a *Alignment) web(b *Bead[doc.Sentence]) *web {
+	if kept, ok := a.webs.Load(b); ok {
+		return kept.(*web)
 	}
-	for j := range w.from {
-		w.from[j] = -1
-	}
-	w.tie()
+	made := &web{table: a.words, s: spots(a.words.src.voc, b.Source), t: spots(a.words.tgt.voc, b.Target)}
+	kept, _ := a.webs.LoadOrStore(b, made)
+	return kept.(*web)
+}
+
+// tied is w with its words linked.
+func (w *web) tied() *web {
+	w.once.Do(func() {
+		w.to, w.sure, w.from = make([]int, len(w.s)), make([]float32, len(w.s)), make([]int, len(w.t))
+		for i := range w.to {
+			w.to[i] = -1
+		}
+		for j := range w.from {
+			w.from[j] = -1
+		}
+		w.tie()
+	})
 	return w
 }
 
@@ -94,27 +111,32 @@ func spots(v *vocabulary, sentences []doc.Sentence) []spot {
 
 // tie links spots one to one, the best pairs first.
 func (w *web) tie() {
-	places := make(map[int32][]int)
+	places := make(map[int32][]int, len(w.t))
 	for j, x := range w.t {
 		places[x.id] = append(places[x.id], j)
 	}
-	strands := make(map[[2]int]float32)
+	width := len(w.t)
+	grid := make([]float32, len(w.s)*width) // by source spot and target spot
+	var list []strand
 	for i, x := range w.s {
 		for _, l := range w.of(x.id) {
 			for _, j := range places[l.to] {
-				bend := math.Abs(float64(i)/float64(len(w.s)) - float64(j)/float64(len(w.t)))
-				strands[[2]int{i, j}] = l.t*(1-0.5*w.chanceS[x.id]) - straight*float32(bend)
+				bend := math.Abs(float64(i)/float64(len(w.s)) - float64(j)/float64(width))
+				grid[i*width+j] = l.t*(1-0.5*w.chanceS[x.id]) - straight*float32(bend)
+				list = append(list, strand{i, j, 0})
 			}
 		}
 	}
-	list := make([]strand, 0, len(strands))
-	for at, score := range strands {
-		for _, d := range [...]int{-1, 1} {
-			if strands[[2]int{at[0] + d, at[1] + d}] > 0 {
-				score += company
-			}
+	for k := range list {
+		x := &list[k]
+		at := x.s*width + x.t
+		x.score = grid[at]
+		if x.s > 0 && x.t > 0 && grid[at-width-1] > 0 {
+			x.score += company
 		}
-		list = append(list, strand{at[0], at[1], score})
+		if x.s+1 < len(w.s) && x.t+1 < width && grid[at+width+1] > 0 {
+			x.score += company
+		}
 	}
 	slices.SortFunc(list, func(a, b strand) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.s, b.s), cmp.Compare(a.t, b.t))

@@ -41,8 +41,10 @@ const (
 // token is a word of a source sentence.
 type token struct {
 	lang.Word
+	low     string // lower case
 	base    string // dictionary form, lower case
-	content bool   // may begin and end a term
+	content bool   // may begin a term
+	ends    bool   // and end it
 	capital bool
 	first   bool // of its sentence
 	joined  bool // only a space parts it from the word before
@@ -105,10 +107,9 @@ func (g *gleaner) tokens(s doc.Sentence) []token {
 	out := make([]token, len(words))
 	for i, w := range words {
 		w.Start, w.End = w.Start+s.Start, w.End+s.Start
-		low := strings.ToLower(w.Text)
 		r, _ := utf8.DecodeRuneInString(w.Text)
-		out[i] = token{Word: w, base: l.Base(l.Fold(low)), capital: unicode.IsUpper(r), first: i == 0,
-			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
+		out[i] = g.known(strings.ToLower(w.Text))
+		out[i].Word, out[i].capital, out[i].first = w, unicode.IsUpper(r), i == 0
 		if i > 0 {
 			gap := prose[out[i-1].End:w.Start]
 			out[i].joined = gap == " " || gap == "\n"
@@ -117,10 +118,23 @@ func (g *gleaner) tokens(s doc.Sentence) []token {
 	return out
 }
 
+// known is what is the same of a word wherever it stands.
+func (g *gleaner) known(low string) token {
+	t, ok := g.tokenOf[low]
+	if !ok {
+		l := g.a.Source.Lang
+		t = token{low: low, base: l.Base(l.Fold(low)),
+			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
+		t.ends = t.content && l.MayName(low)
+		g.tokenOf[low] = t
+	}
+	return t
+}
+
 // kind says whether a run of words may be a term: its ends are content words.
 func (g *gleaner) kind(run []token) (Kind, bool) {
 	first, last := run[0], run[len(run)-1]
-	if !first.content || !last.content || !g.a.Source.Lang.MayName(strings.ToLower(last.Text)) {
+	if !first.content || !last.ends {
 		return 0, false
 	}
 	if len(run) == 1 {
@@ -145,11 +159,10 @@ func (g *gleaner) kind(run []token) (Kind, bool) {
 
 // single says whether a word alone may be a term.
 func (g *gleaner) single(t token) (Kind, bool) {
-	low := strings.ToLower(t.Text)
-	if known, _ := g.lexicon.Knows(low); known {
-		return Word, g.options.Words && !g.a.Source.Lang.Attribute(low) && (!t.capital || t.first)
+	if known, _ := g.lexicon.Knows(t.low); known {
+		return Word, g.options.Words && (!t.capital || t.first) && !g.a.Source.Lang.Attribute(t.low)
 	}
-	return Rare, !t.capital && utf8.RuneCountInString(low) > 5
+	return Rare, !t.capital && utf8.RuneCountInString(t.low) > 5
 }
 
 // keepsTogether says that the words of a phrase stand together in a third or more

@@ -20,7 +20,7 @@ type Drift struct {
 // must be sure and stand twice. A rendering that only says more, or less, than
 // the other is none, nor is one left in the source's language.
 func Drifts(a *align.Alignment, l *lexicon.List, o Options) []Drift {
-	g := &gleaner{a: a, lexicon: l, options: o}
+	g := newGleaner(a, l, o)
 	var out []Drift
 	for _, t := range Terms(a, l, o) {
 		if len(t.Renderings) == 0 {

@@ -72,7 +72,7 @@ type Options struct {
 // equals in order of place. The time is linear in the source but for the cost of
 // finding renderings.
 func Terms(a *align.Alignment, l *lexicon.List, o Options) []Term {
-	g := &gleaner{a: a, lexicon: l, options: o}
+	g := newGleaner(a, l, o)
 	g.options.Least = max(o.Least, 2)
 	var out []Term
 	for _, c := range g.recurring() {
@@ -88,6 +88,11 @@ type gleaner struct {
 	a       *align.Alignment
 	lexicon *lexicon.List
 	options Options
+	tokenOf map[string]token // by lower-case word: what does not depend on its place
+}
+
+func newGleaner(a *align.Alignment, l *lexicon.List, o Options) *gleaner {
+	return &gleaner{a: a, lexicon: l, options: o, tokenOf: map[string]token{}}
 }
 
 // term looks up what renders the places of a candidate; false when fewer than

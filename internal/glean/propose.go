@@ -63,7 +63,7 @@ func gather(pairs []Pair, o Options) (terms map[string]*Term, order []string) {
 	found := make([][]*candidate, len(pairs))
 	gleaners := make([]*gleaner, len(pairs))
 	for i, p := range pairs {
-		gleaners[i] = &gleaner{a: p.Align, lexicon: p.Lexicon, options: o}
+		gleaners[i] = newGleaner(p.Align, p.Lexicon, o)
 		found[i] = gleaners[i].candidates()
 		for _, c := range found[i] {
 			count[c.key] += len(c.places)

@@ -58,7 +58,10 @@ func (l *Language) Acronyms(acronym string, in *Language) []string {
 // number (B12) is none. Ranges hold the acronym without its ending.
 func (l *Language) AcronymsIn(s string) []Word {
 	var out []Word
-	for _, w := range l.Words(s) {
+	for w, ok := l.wordFrom(s, 0); ok; w, ok = l.wordFrom(s, w.End) {
+		if !twoCapitals(w.Text) {
+			continue
+		}
 		at := w.Start
 		for _, part := range strings.SplitAfter(w.Text, "-") {
 			if n := acronymLength(part); n > 0 && !roman(part[:n]) {
@@ -68,6 +71,17 @@ func (l *Language) AcronymsIn(s string) []Word {
 		}
 	}
 	return out
+}
+
+// twoCapitals says that a word has two capitals of ASCII or more.
+func twoCapitals(word string) bool {
+	n := 0
+	for i := range len(word) {
+		if word[i] >= 'A' && word[i] <= 'Z' {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // The longest acronym, in letters and digits; longer ones are words in capitals.

@@ -65,7 +65,7 @@ func Identify(s string) Guess {
 		enough = decidedByShape
 	}
 	g := Guess{Words: spoke, Confidence: 1 - math.Exp(-margin/2)}
-	if code, hits := strange(words); hits > 2 && hits > commonest(words, known[best])*5/4 {
+	if code, hits := strange(words); hits > fewHits && hits > commonest(words, known[best])*5/4 {
 		return Guess{Words: spoke, Other: code}
 	}
 	if margin >= enough && score[best].against <= mixedShare*score[best].speaks {
@@ -73,6 +73,18 @@ func Identify(s string) Guess {
 	}
 	return g
 }
+
+// Stranger is Identify(s).Other, found sooner in texts without a sign of such a
+// language.
+func Stranger(s string) string {
+	if _, hits := strange(tellingWords(s)); hits <= fewHits {
+		return ""
+	}
+	return Identify(s).Other
+}
+
+// fewHits is how many signs of a language that is not built in prove nothing.
+const fewHits = 2
 
 // tally is what the words of a text say about one language.
 type tally struct{ speaks, against float64 }
@@ -112,17 +124,17 @@ type telling struct {
 // tellingWords are the words of s without numbers, acronyms and what belongs to
 // an address or to code.
 func tellingWords(s string) []telling {
-	var out []telling
-	for _, w := range known[0].Words(s) {
-		if len(out) == mostWords {
-			break
-		}
+	out := make([]telling, 0, min(len(s)/6+2, mostWords))
+	for w, ok := known[0].wordFrom(s, 0); ok && len(out) < mostWords; w, ok = known[0].wordFrom(s, w.End) {
 		text := w.Text[strings.LastIndexByte(w.Text, '-')+1:]
-		lower := strings.ToLower(text)
-		if !prosaic(s, w) || text == "" || len(text) > longestToken || len(text) > 1 && text == strings.ToUpper(text) {
+		if !prosaic(s, w) || text == "" || len(text) > longestToken {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(text)
+		lower := strings.ToLower(text)
+		if len(text) > 1 && !(text[1] >= 'a' && text[1] <= 'z') && text == strings.ToUpper(text) {
+			continue
+		}
 		out = append(out, telling{lower, unicode.IsUpper(r)})
 	}
 	return out
@@ -131,7 +143,7 @@ func tellingWords(s string) []telling {
 // prosaic says that w is a plain word of s: no digits in it, and no sign of an
 // address or of code on either side.
 func prosaic(s string, w Word) bool {
-	if strings.ContainsAny(w.Text, "0123456789_") || strings.Count(w.Text, ".") > 0 && len(w.Text) > 6 {
+	if hasDigit(w.Text) || strings.IndexByte(w.Text, '_') >= 0 || len(w.Text) > 6 && strings.IndexByte(w.Text, '.') >= 0 {
 		return false
 	}
 	if w.Start > 0 && strings.IndexByte(`/@\_#{$%=&`, s[w.Start-1]) >= 0 {

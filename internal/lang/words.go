@@ -14,27 +14,36 @@ func (l *Language) Words(s string) []Word {
 		return nil
 	}
 	out := make([]Word, 0, len(s)/6+2) // a word and its space take six bytes or more
-	for i := 0; i < len(s); {
+	for w, ok := l.wordFrom(s, 0); ok; w, ok = l.wordFrom(s, w.End) {
+		out = append(out, w)
+	}
+	return out
+}
+
+// wordFrom is the first word of s that begins at i or after; false when there is
+// none. i is not inside a word.
+func (l *Language) wordFrom(s string, i int) (Word, bool) {
+	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf && asciiClass[c] != wordByte {
 			i++
 			continue
 		}
 		end := l.wordEnd(s, i)
-		if end == i {
-			_, w := utf8.DecodeRuneInString(s[i:])
-			i += w
-			continue
+		if end > i {
+			return Word{i, end, s[i:end]}, true
 		}
-		out = append(out, Word{i, end, s[i:end]})
-		i = end
+		_, w := utf8.DecodeRuneInString(s[i:])
+		i += w
 	}
-	return out
+	return Word{}, false
 }
 
 // wordEnd is the end of the word at i; i when none begins there.
 func (l *Language) wordEnd(s string, i int) int {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.M, r) {
-		return i // a mark with no letter before it
+	if s[i] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.M, r) {
+			return i // a mark with no letter before it
+		}
 	}
 	start, end := i, runEnd(s, i)
 	for end > i && end < len(s) {

@@ -58,5 +58,5 @@ func thirdLanguage(b *doc.Block) string {
 	if len(strings.Fields(prose)) < thirdWords {
 		return ""
 	}
-	return lang.Identify(prose).Other
+	return lang.Stranger(prose)
 }
