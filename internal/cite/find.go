@@ -109,15 +109,18 @@ func (f *finder) unannounced(blocks []*doc.Block) {
 		if kind == doc.Item && !plausible(run) {
 			continue
 		}
-		entries, weight := f.read(run)
+		all := parts(run)
 		var list List
-		for i, e := range entries {
-			if weight[i] >= 4 && (e.has(Year) || weight[i] >= 5) {
+		for i, p := range all {
+			if e, w := p.read(); w >= 4 && (e.has(Year) || w >= 5) {
 				list.Entries = append(list.Entries, e)
+			}
+			if others := i + 1 - len(list.Entries); kind == doc.Item && 10*others > 3*len(all) {
+				break
 			}
 		}
 		n := len(list.Entries)
-		if kind == doc.Footnote || n >= 3 && 10*n >= 7*len(entries) {
+		if kind == doc.Footnote || n >= 3 && 10*n >= 7*len(all) {
 			f.add(list)
 		}
 	}
@@ -158,24 +161,41 @@ func runs(blocks []*doc.Block) [][]*doc.Block {
 
 // read splits the blocks' prose into entries and weighs each.
 func (f *finder) read(blocks []*doc.Block) (entries []*Entry, weight []int) {
+	for _, p := range parts(blocks) {
+		e, w := p.read()
+		entries, weight = append(entries, e), append(weight, w)
+	}
+	return entries, weight
+}
+
+// part is a stretch of a block that may be an entry.
+type part struct {
+	*doc.Block
+	stretch
+}
+
+// parts are the stretches of blocks that may be entries.
+func parts(blocks []*doc.Block) []part {
+	var out []part
 	for _, b := range blocks {
 		switch b.Kind {
 		case doc.Item, doc.Paragraph, doc.Footnote, doc.Definition, doc.Quote, doc.Cell:
-		default:
-			continue
-		}
-		for _, part := range lines(b) {
-			e := &Entry{Block: b, Start: part.start, End: part.end}
-			w := 0
-			if promising(e.Text()) || len(b.Objects) > 0 || named.MatchString(e.Text()) {
-				e = Split(b, part.start, part.end)
-				w = e.weight()
+			for _, line := range lines(b) {
+				out = append(out, part{b, line})
 			}
-			entries = append(entries, e)
-			weight = append(weight, w)
 		}
 	}
-	return entries, weight
+	return out
+}
+
+// read splits a part into fields and weighs it.
+func (p part) read() (*Entry, int) {
+	e := &Entry{Block: p.Block, Start: p.start, End: p.end}
+	if !promising(e.Text()) && len(p.Objects) == 0 && !named.MatchString(e.Text()) {
+		return e, 0
+	}
+	e = Split(p.Block, p.start, p.end)
+	return e, e.weight()
 }
 
 // lines parts a paragraph at its hard line breaks.

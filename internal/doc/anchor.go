@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bytes"
 	"regexp"
 	"sort"
 	"strings"
@@ -37,10 +38,24 @@ func FindAnchors(d *Document) *Anchors {
 	return a
 }
 
+// mayBeWritten says that content has an equals sign after what may be "id" or
+// "name", or else a brace and a "#".
+func mayBeWritten(content []byte) bool {
+	for i, c := range content {
+		if c == '=' && i > 0 && (content[i-1] == 'd' || content[i-1] == 'e' || content[i-1] <= ' ') {
+			return true
+		}
+	}
+	return bytes.IndexByte(content, '{') >= 0 && bytes.IndexByte(content, '#') >= 0
+}
+
 // readWritten finds the ids that are written out. One that stands in a heading,
 // or right before it, is the heading's.
 func (a *Anchors) readWritten(d *Document) {
 	blocks := d.Blocks()
+	if !mayBeWritten(d.File.Content) {
+		return
+	}
 	for _, m := range written.FindAllSubmatchIndex(d.File.Content, -1) {
 		for k := 2; k < len(m); k += 2 {
 			if m[k] < 0 {

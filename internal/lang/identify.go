@@ -190,7 +190,7 @@ func (l *Language) firm(word string) float64 {
 	if l.FunctionWords[word] && len(word) > 1 {
 		v += functionWeight
 	}
-	if strings.ContainsAny(word, l.evidence.letters) {
+	if !isASCII(word) && strings.ContainsAny(word, l.evidence.letters) {
 		v += letterWeight
 	}
 	for _, e := range l.evidence.endings {

@@ -1,6 +1,10 @@
 package lang
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
 
 // stranger is a language that is not built in: only enough of it is known to
 // see that a text is in none of those that are.
@@ -36,22 +40,47 @@ var strangers = []stranger{
 		tämä nyt jo vielä mitä olla noin eli ne sitä joita`), ""},
 }
 
+// strangersOf tells for each of their commonest words which strangers have it, as bits.
+var strangersOf = func() map[string]uint16 {
+	out := map[string]uint16{}
+	for i, l := range strangers {
+		for w := range l.words {
+			out[w] |= 1 << i
+		}
+	}
+	return out
+}()
+
 // strange is how many of words, and of their letters, speak for the stranger
 // that most speak for, and its code.
 func strange(words []telling) (code string, hits int) {
-	for _, l := range strangers {
-		n := 0
-		for _, w := range words {
-			if l.words[w.text] {
-				n++
-			}
+	var n [16]int // by stranger
+	for _, w := range words {
+		for set := strangersOf[w.text]; set != 0; set &= set - 1 {
+			n[bits.TrailingZeros16(set)]++
+		}
+		if isASCII(w.text) {
+			continue
+		}
+		for i, l := range strangers {
 			if l.letters != "" && strings.ContainsAny(w.text, l.letters) {
-				n++
+				n[i]++
 			}
 		}
-		if n > hits {
-			code, hits = l.code, n
+	}
+	for i, l := range strangers {
+		if n[i] > hits {
+			code, hits = l.code, n[i]
 		}
 	}
 	return code, hits
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

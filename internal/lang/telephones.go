@@ -20,6 +20,9 @@ var telephone = regexp.MustCompile(`(?:^|[^\d.,‑–-])(\+[1-9]\d{0,2}(?:[-‑�
 // What it finds may be no telephone number: it is only good for comparing two
 // texts with Same.
 func Telephones(s string) []Telephone {
+	if !mayBeTelephone(s) {
+		return nil
+	}
 	var out []Telephone
 	for _, at := range telephone.FindAllStringSubmatchIndex(s, -1) {
 		written := s[at[2]:at[3]]
@@ -30,6 +33,20 @@ func Telephones(s string) []Telephone {
 		}
 	}
 	return out
+}
+
+// mayBeTelephone says that s has a digit after a plus sign, or after a zero that
+// begins a number.
+func mayBeTelephone(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c < '0' || c > '9' {
+			continue
+		}
+		if s[i-1] == '+' || s[i-1] == '0' && (i == 1 || s[i-2] < '0' || s[i-2] > '9') {
+			return true
+		}
+	}
+	return false
 }
 
 func digitsOnly(r rune) rune {

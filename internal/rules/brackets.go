@@ -80,9 +80,12 @@ var noPairs = regexp.MustCompile(`(?:^|\s)[:;=8xX]['’]?-?[()\[\]{}DPp]+|(?:^|[
 func loneBrackets(blocks []*doc.Block) []lone {
 	var open, closed []lone
 	for _, b := range blocks {
+		if !strings.ContainsAny(b.Prose.Text, "()[]{}") {
+			continue
+		}
 		skip := noPairs.FindAllStringIndex(b.Prose.Text, -1)
 		for i, r := range b.Prose.Text {
-			if !strings.ContainsRune("()[]{}", r) {
+			if r > '}' || !strings.ContainsRune("()[]{}", r) {
 				continue
 			}
 			for len(skip) > 0 && skip[0][1] <= i {
@@ -115,7 +118,7 @@ func oddQuote(blocks []*doc.Block) (lone, bool) {
 	for _, b := range blocks {
 		for i, r := range b.Prose.Text {
 			n := utf8.RuneLen(r)
-			if !strings.ContainsRune(doubleQuotes, r) || b.Literal(i, i+n) {
+			if r < utf8.RuneSelf && r != '"' || !strings.ContainsRune(doubleQuotes, r) || b.Literal(i, i+n) {
 				continue
 			}
 			before, _ := utf8.DecodeLastRuneInString(b.Prose.Text[:i])

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"unicode/utf8"
@@ -29,9 +30,22 @@ back.`,
 // lead byte shows as Ã, Â or â, what follows as a sign that no word holds.
 var garbled = regexp.MustCompile(`[ÃÂ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\x{FFFD}+`)
 
+// mayBeGarbled says that content has some character that a match of garbled begins with.
+func mayBeGarbled(content []byte) bool {
+	for _, sign := range []string{"Ã", "Â", "â€", "â‚", "\uFFFD"} {
+		if bytes.Contains(content, []byte(sign)) {
+			return true
+		}
+	}
+	return false
+}
+
 func brokenCharacter(p *check.Pass) {
 	file := p.Target.File
 	var found []check.Finding
+	if !mayBeGarbled(file.Content) {
+		return
+	}
 	for _, at := range garbled.FindAllIndex(file.Content, -1) {
 		span := text.Span{File: file, Start: at[0], End: at[1]}
 		f := check.Finding{Span: span, Message: "a character was lost here by a wrong encoding" + lostByte(file, at[0])}

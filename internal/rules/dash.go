@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -32,9 +31,9 @@ hyphen that the source has in the same place.`,
 })
 
 var (
-	hyphenRange = regexp.MustCompile(`(^|[\s(\[])(\d{1,4})(-)(\d{1,4})($|[\s)\].,;:!?%])`)
-	dashRange   = regexp.MustCompile(`\d–\d`)
-	hyphenPause = regexp.MustCompile(`[\p{L}\p{N}.,)”"*]( - )[\p{L}(”"*]`)
+	hyphenRange = sought(`(^|[\s(\[])(\d{1,4})(-)(\d{1,4})($|[\s)\].,;:!?%])`, digitBytes, "-")
+	dashRange   = sought(`\d–\d`, digitBytes, enDashBytes)
+	hyphenPause = sought(`[\p{L}\p{N}.,)”"*]( - )[\p{L}(”"*]`, " ", "-")
 )
 
 func dash(p *check.Pass) {
@@ -46,7 +45,7 @@ func dash(p *check.Pass) {
 			continue
 		}
 		if l.RangeDash() {
-			rightRange += len(dashRange.FindAllStringIndex(b.Prose.Text, -1))
+			rightRange += len(dashRange.all(b.Prose.Text))
 			ranges = append(ranges, hyphenRanges(p, b)...)
 		}
 		if want := l.PauseDash(); want != "" {
@@ -60,7 +59,7 @@ func dash(p *check.Pass) {
 
 func hyphenRanges(p *check.Pass, b *doc.Block) []styleSlip {
 	var out []styleSlip
-	for _, at := range hyphenRange.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+	for _, at := range hyphenRange.all(b.Prose.Text) {
 		from, to := b.Prose.Text[at[4]:at[5]], b.Prose.Text[at[8]:at[9]]
 		if b.Literal(at[4], at[9]) || !ascending(from, to) || telephone(b.Prose.Text, at[9]) {
 			continue
@@ -90,7 +89,7 @@ func telephone(s string, at int) bool {
 }
 
 func hyphenPauses(p *check.Pass, b *doc.Block, want string) []styleSlip {
-	found := hyphenPause.FindAllStringSubmatchIndex(b.Prose.Text, -1)
+	found := hyphenPause.all(b.Prose.Text)
 	if len(found) == 0 || sourceSpacesSo(p, b, hyphenPause) {
 		return nil
 	}

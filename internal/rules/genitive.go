@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 
 	"tvilling/internal/check"
 	"tvilling/internal/text"
@@ -21,7 +20,7 @@ comes from English. Names that keep their apostrophe (McDonald's) are left alone
 })
 
 // initialsEnding is initials with an apostrophe and an ending.
-var initialsEnding = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}){2,6})(['’])(s|n|en|t|et|er|ar)(?:$|[^\p{L}\p{N}])`)
+var initialsEnding = sought(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}){2,6})(['’])(s|n|en|t|et|er|ar)(?:$|[^\p{L}\p{N}])`, capitalBytes, tickBytes)
 
 func genitive(p *check.Pass) {
 	joint := p.Target.Lang.InitialsJoint()
@@ -32,7 +31,7 @@ func genitive(p *check.Pass) {
 		if p.InReferences(b) || p.Untranslated(b) {
 			continue
 		}
-		for _, at := range initialsEnding.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+		for _, at := range initialsEnding.all(b.Prose.Text) {
 			if b.Literal(at[2], at[7]) {
 				continue
 			}

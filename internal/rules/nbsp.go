@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"regexp"
-
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/text"
@@ -34,12 +32,12 @@ ones elsewhere: one that never does leaves it to its publisher.`,
 const unitSigns = `(?:%|‰|°C|°F|°|kg|mg|µg|μg|g|km|cm|mm|m|ml|cl|dl|l|kWh|kJ|kcal|GB|MB|kB|TB|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol)`
 
 var (
-	softUnit  = regexp.MustCompile(`\d( )` + unitSigns + `(?:$|[\s.,;:!?)/])`)
-	softGroup = regexp.MustCompile(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`)
+	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, ` `)
+	softGroup = sought(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`, ` `, digitBytes)
 	// Units that no name or model ends in; "8GB" is how its makers write it.
-	gluedUnit  = regexp.MustCompile(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`)
-	spacedUnit = regexp.MustCompile(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`)
-	hardUnit   = regexp.MustCompile(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|` + unitSigns + `)`)
+	gluedUnit  = sought(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, gluableBytes)
+	spacedUnit = sought(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, ` `+hardGapBytes)
+	hardUnit   = sought(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes)
 )
 
 func nbsp(p *check.Pass) {
@@ -53,10 +51,10 @@ func nbsp(p *check.Pass) {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || p.InReferences(b) || p.Untranslated(b) {
 			continue
 		}
-		right += len(hardUnit.FindAllStringIndex(b.Prose.Text, -1))
-		spaced += len(spacedUnit.FindAllStringIndex(b.Prose.Text, -1))
-		for _, pattern := range []*regexp.Regexp{softUnit, softGroup} {
-			soft = append(soft, spaceSlips(b, pattern, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
+		right += len(hardUnit.all(b.Prose.Text))
+		spaced += len(spacedUnit.all(b.Prose.Text))
+		for _, wanted := range []*pattern{softUnit, softGroup} {
+			soft = append(soft, spaceSlips(b, wanted, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
 		}
 		glued = append(glued, spaceSlips(b, gluedUnit, "\u00a0", "the space between the number and its unit is missing")...)
 	}
@@ -71,10 +69,10 @@ func nbsp(p *check.Pass) {
 	reportStyle(p, spaced, glued)
 }
 
-// spaceSlips are the places where the pattern's group wants a space of the given kind.
-func spaceSlips(b *doc.Block, pattern *regexp.Regexp, space, message string) []styleSlip {
+// spaceSlips are the places where the group of wanted needs a space of the given kind.
+func spaceSlips(b *doc.Block, wanted *pattern, space, message string) []styleSlip {
 	var out []styleSlip
-	for _, at := range pattern.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+	for _, at := range wanted.all(b.Prose.Text) {
 		if b.Literal(at[0], at[1]) {
 			continue
 		}

@@ -84,7 +84,7 @@ var noteSign = regexp.MustCompile(`\*{1,3}|†{1,2}|‡{1,2}`)
 func noteSigns(blocks []*doc.Block) []carried {
 	var out []carried
 	for _, b := range blocks {
-		if b.Kind == doc.Code || b.Kind == doc.Markup || !strings.ContainsAny(b.Prose.Text, "*†‡") || strings.Count(b.Prose.Text, "**") > 1 {
+		if b.Kind == doc.Code || b.Kind == doc.Markup || !hasNoteSign(b.Prose.Text) || strings.Count(b.Prose.Text, "**") > 1 {
 			continue // pairs of asterisks are emphasis that was not read as such
 		}
 		for _, m := range noteSign.FindAllStringIndex(b.Prose.Text, -1) {
@@ -95,6 +95,10 @@ func noteSigns(blocks []*doc.Block) []carried {
 		}
 	}
 	return out
+}
+
+func hasNoteSign(s string) bool {
+	return strings.Contains(s, "*") || strings.Contains(s, "†") || strings.Contains(s, "‡")
 }
 
 func marksNote(s string, start, end int) bool {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tvilling/internal/check"
@@ -33,20 +32,20 @@ the same way is left alone, as are code, addresses, numbers and file names.`,
 // misspacing is one kind of slip: the group is the white space that is too much,
 // or the empty place where it is missing.
 type misspacing struct {
-	slip *regexp.Regexp
+	slip *pattern
 	what string // %s is the mark's name
 	new  string
 	weak bool
 }
 
 var misspaced = []misspacing{
-	{regexp.MustCompile(`\p{L}\p{L}[,;]()\p{L}\p{L}`), "a space is missing after the %s", " ", false},
-	{regexp.MustCompile(`\p{Ll}\p{Ll}[.!?]()\p{Lu}\p{Ll}+(?:[\s,;:]|$)`), "a space is missing after the %s", " ", false},
-	{regexp.MustCompile(`[\p{L}\p{N}\])”"][,;]([ \x{a0}]+)[,;]`), "a comma stands twice", "", false},
-	{regexp.MustCompile(`[(\[]([ \x{a0}]+)[\p{L}\p{N}]`), "a space stands after the opening bracket", "", false},
-	{regexp.MustCompile(`[\p{L}\p{N}.!?]([ \x{a0}]+)[)\]]`), "a space stands before the closing bracket", "", false},
-	{regexp.MustCompile(`[\p{L}\p{N})\]”"]([ \x{a0}]+)[,.;:!?](?:\s|$)`), "a space stands before the %s", "", false},
-	{regexp.MustCompile(`[^\s]( [ \x{a0}]+)[^\s]`), "there are several spaces in a row", " ", true},
+	{sought(`\p{L}\p{L}[,;]()\p{L}\p{L}`, ",;", letterBytes), "a space is missing after the %s", " ", false},
+	{sought(`\p{Ll}\p{Ll}[.!?]()\p{Lu}\p{Ll}+(?:[\s,;:]|$)`, ".!?", capitalBytes), "a space is missing after the %s", " ", false},
+	{sought(`[\p{L}\p{N}\])”"][,;]([ \x{a0}]+)[,;]`, gapEndBytes, ",;"), "a comma stands twice", "", false},
+	{sought(`[(\[]([ \x{a0}]+)[\p{L}\p{N}]`, "([", gapBytes), "a space stands after the opening bracket", "", false},
+	{sought(`[\p{L}\p{N}.!?]([ \x{a0}]+)[)\]]`, gapEndBytes, ")]"), "a space stands before the closing bracket", "", false},
+	{sought(`[\p{L}\p{N})\]”"]([ \x{a0}]+)[,.;:!?](?:\s|$)`, gapEndBytes, ",.;:!?"), "a space stands before the %s", "", false},
+	{sought(`[^\s]( [ \x{a0}]+)[^\s]`, " ", gapBytes), "there are several spaces in a row", " ", true},
 }
 
 var markNames = map[byte]string{',': "comma", ';': "semicolon", '.': "full stop", ':': "colon", '!': "exclamation mark", '?': "question mark"}
@@ -64,7 +63,7 @@ func spacing(p *check.Pass) {
 
 // spacingSlips reports one kind of slip in a block, unless the source passage has it too.
 func spacingSlips(p *check.Pass, b *doc.Block, m *misspacing) {
-	found := m.slip.FindAllStringSubmatchIndex(b.Prose.Text, -1)
+	found := m.slip.all(b.Prose.Text)
 	if found == nil || sourceSpacesSo(p, b, m.slip) {
 		return
 	}
@@ -110,10 +109,10 @@ func addressLike(s string) bool {
 }
 
 // sourceSpacesSo says that the source passage has the same slip: then it is its way.
-func sourceSpacesSo(p *check.Pass, b *doc.Block, slip *regexp.Regexp) bool {
+func sourceSpacesSo(p *check.Pass, b *doc.Block, slip *pattern) bool {
 	bead, _ := p.Align.Bead(b)
 	for _, s := range bead.Source {
-		if slip.MatchString(s.Prose.Text) {
+		if slip.in(s.Prose.Text) {
 			return true
 		}
 	}
