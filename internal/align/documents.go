@@ -36,6 +36,7 @@ func (m *model) alignArticles(links *table, s, t *article) []found {
 	sections := crossing{s.sections(), t.sections()}
 	first := m.align()
 	settler := newSettler(m, links, s, t)
+	defer settler.fine.release()
 	beads := m.reorder(settler.settle(first), sections)
 	beads = newHeadings(m, s, t, sections, beads).withText(beads)
 	return m.appraise(m.freeCopies(settler.settleMoved(arrange(beads, m.src.length))))
@@ -44,7 +45,7 @@ func (m *model) alignArticles(links *table, s, t *article) []found {
 func newSettler(m *model, links *table, s, t *article) *settler {
 	fine := newModel(links.on(s.clauses, t.clauses), sentenceRates)
 	fine.length.root, fine.length.variance = m.length.root, m.length.variance
-	return &settler{model: m, fine: &searcher{model: fine}, startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]float32)}
+	return &settler{model: m, fine: fine.searcher(), startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]float32)}
 }
 
 // Translators rarely split or join blocks; what is lost or doubled is what we are after.

@@ -18,7 +18,8 @@ const (
 // near by and fits that one's source far better than its own: a doubled unit
 // that took the place of a lost one.
 func (m *model) freeCopies(all []found) []found {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	var out []found
 	for k, b := range all {
 		if !b.paired() || !s.isCopy(all, k) {
@@ -57,7 +58,8 @@ func (s *searcher) isCopy(all []found, k int) bool {
 // one source stand close together.
 func (m *model) duplicates(all []found) map[int]int {
 	out := make(map[int]int)
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	copies := newCopies(m.tgt, all)
 	add := func(k, n, original int) {
 		out[all[k].t0] = original

@@ -63,7 +63,8 @@ const headingSway = 6
 // withText pairs headings over texts that belong together, where the words of
 // the headings do not speak loudly against it.
 func (h *headings) withText(beads []bead) []bead {
-	s := &searcher{model: h.m}
+	s := h.m.searcher()
+	defer s.release()
 	var better []bead
 	for y := 0; y <= len(h.byT); y++ {
 		x, ok := h.partner[1][y]

@@ -100,7 +100,8 @@ func partners(beads []bead) (s, t map[int]int) {
 // untie pairs the sections of a knot as is best, each with one at most, and keeps
 // that if it betters the beads.
 func (m *model) untie(beads []bead, c crossing, k knot) []bead {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	inS, inT := unitsOf(c.s, k.s), unitsOf(c.t, k.t)
 	old := float32(0)
 	for _, b := range beads {

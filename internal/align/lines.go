@@ -60,7 +60,8 @@ func (m *model) searchAll(bands []band) []bead {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			s := &searcher{model: m}
+			s := m.searcher()
+			defer s.release()
 			for k := range work {
 				b := bands[k]
 				results[k] = s.search(b.window, b.lo, b.hi, nil)

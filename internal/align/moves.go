@@ -33,7 +33,8 @@ const (
 
 // appraise sets what every bead is worth.
 func (m *model) appraise(beads []found) []found {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	for k := range beads {
 		if b := &beads[k]; b.whole() {
 			b.worth = s.beadWorth(b.window)
@@ -58,7 +59,8 @@ func (m *model) moves(all []bead) []bead {
 	slices.Sort(src)
 	slices.Sort(tgt)
 	rest := m.only(src, tgt)
-	s := &searcher{model: rest}
+	s := rest.searcher()
+	defer s.release()
 	var out []bead
 	for _, band := range rest.bands(window{0, len(src), 0, len(tgt)}) {
 		out = append(out, s.search(band.window, band.lo, band.hi, nil)...)

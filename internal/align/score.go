@@ -31,26 +31,32 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 		return group.prior
 	}
 	w := window{s.w.s0 + i, s.w.s0 + i + group.ns, s.w.t0 + j, s.w.t0 + j + group.nt}
+	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
+	single := group.ns+group.nt == 2
+	gain := float32(0)
+	if !single { // most are out of reach already
+		for a := range group.ns {
+			for b := range group.nt {
+				_, g := s.cells.cell(i+a, j+b)
+				gain += g
+			}
+		}
+		if group.prior+s.weight*(misses+gain)+mostLength < enough {
+			return noWay
+		}
+	}
 	rest := group.prior
 	if s.fit != nil {
 		if rest += s.fit(w); rest <= noWay {
 			return noWay
 		}
 	}
-	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
-	if group.ns+group.nt == 2 {
+	if single {
 		if s.src.print[w.s0] == s.tgt.print[w.t0] {
 			rest += identical
 		}
 		_, gain := s.cells.cell(i, j)
 		return rest + s.weight*(misses+gain) + s.lengthWorth(w) + lot(s.src.print[w.s0], s.tgt.print[w.t0])
-	}
-	gain := float32(0)
-	for a := range group.ns {
-		for b := range group.nt {
-			_, g := s.cells.cell(i+a, j+b)
-			gain += g
-		}
 	}
 	if rest+s.weight*(misses+gain)+mostLength < enough {
 		return noWay

@@ -1,5 +1,7 @@
 package align
 
+import "sync"
+
 // window is a part of the search: source units [s0, s1) and target units [t0, t1).
 type window struct{ s0, s1, t0, t1 int }
 
@@ -41,6 +43,22 @@ type searcher struct {
 	cells matches
 	post  postings
 	pile  pile
+}
+
+// searchers keep the memory of searches that are done for those that begin.
+var searchers = sync.Pool{New: func() any { return new(searcher) }}
+
+// searcher is a searcher with the memory of an earlier one, to be released.
+func (m *model) searcher() *searcher {
+	s := searchers.Get().(*searcher)
+	s.model = m
+	return s
+}
+
+// release gives the memory of s away; s is not to be used again.
+func (s *searcher) release() {
+	s.model = nil
+	searchers.Put(s)
 }
 
 // search finds the best beads of w along the band lo..hi of node offsets by row;

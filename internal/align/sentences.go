@@ -5,9 +5,10 @@ import "tvilling/internal/doc"
 // addSentences aligns the sentences inside every block bead.
 func (a *Alignment) addSentences(links *table, s, t *article) {
 	m := newModel(links.on(s.sentences, t.sentences), sentenceRates)
+	search := m.searcher()
+	defer search.release()
 	for pass := range 2 {
 		var all []bead
-		search := &searcher{model: m}
 		for k := range a.Blocks {
 			b := &a.Blocks[k]
 			found := search.inside(s.runs(b.Source), t.runs(b.Target))

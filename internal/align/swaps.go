@@ -25,7 +25,8 @@ const (
 
 // preferences are the preferences against the beads, the strongest first.
 func (m *model) preferences(beads []bead) []preference {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	ofS, ofT := make([]int, m.src.count()), make([]int, m.tgt.count())
 	have := make([]float32, len(beads))
 	for k, b := range beads {
@@ -68,7 +69,8 @@ func (m *model) candidates() []anchor {
 // swapUnits pairs units that prefer each other over what they have, where that
 // gains more than it loses.
 func (m *model) swapUnits(beads []bead) []bead {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	for _, p := range m.preferences(beads) {
 		k := slices.IndexFunc(beads, func(b bead) bool { return b.s0 <= p.i && p.i < b.s1 })
 		l := slices.IndexFunc(beads, func(b bead) bool { return b.t0 <= p.j && p.j < b.t1 })
@@ -102,7 +104,8 @@ func (m *model) swapUnits(beads []bead) []bead {
 // uncross makes crosswise pairs of beads of two with two, where the units fit
 // each other so: the search has no other way to write a swap.
 func (m *model) uncross(beads []bead) []bead {
-	s := &searcher{model: m}
+	s := m.searcher()
+	defer s.release()
 	var better []bead
 	for _, b := range beads {
 		if b.s1-b.s0 != 2 || b.t1-b.t0 != 2 {
