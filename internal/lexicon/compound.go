@@ -31,6 +31,7 @@ const (
 // cannot. The parts have entries of their own, but for prefixes ("neuro"), and
 // are without the letter a third equal one was dropped for ("nattåg": natt, tåg).
 // A hyphenated word is split at its hyphens, and each piece further if it needs to be.
+// The slice is shared and read-only.
 func (l *List) TargetParts(word string) []string {
 	if l == nil {
 		return nil
@@ -46,10 +47,14 @@ func (l *List) SourceParts(word string) []string {
 	return parts(l.source, word)
 }
 
-func parts(t *table.Table, word string) []string {
-	if len(word) > longestCompound || len(word) < 2*shortestPart || knows(t, word) {
+func parts(s *side, word string) []string {
+	if len(word) > longestCompound || len(word) < 2*shortestPart || knows(s, word) {
 		return nil
 	}
+	return s.parts.Of(word, func(word string) []string { return slices.Clip(split(s, word)) })
+}
+
+func split(t *side, word string) []string {
 	if !strings.Contains(word, "-") {
 		return closed(t, word)
 	}
@@ -80,7 +85,7 @@ type step struct {
 
 // closed splits a word without hyphens: the cheapest chain of parts of which the
 // last may end a compound and all others may begin one.
-func closed(t *table.Table, word string) []string {
+func closed(t *side, word string) []string {
 	if len(word) < 2*shortestPart || len(word) > longestCompound {
 		return nil
 	}

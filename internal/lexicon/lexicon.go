@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"tvilling/internal/lexicon/table"
+	"tvilling/internal/recent"
 )
 
 // Entry is one headword with all its renderings. Two words may translate each
@@ -18,9 +19,34 @@ type Entry = table.Entry
 // List is a word list between two languages. It is read-only and safe for
 // concurrent use. A nil *List knows no words.
 type List struct {
-	source, target *table.Table
+	source, target *side
 	whole          Entry               // entries from here on are of phrases
 	friends        map[string][]string // source form → false friends
+}
+
+// side is the words of one language, and what they told lately.
+type side struct {
+	*table.Table
+	words *recent.Words[found]
+	parts *recent.Words[[]string]
+}
+
+// found is all that a table tells of a word.
+type found struct {
+	entries []Entry
+	roles   table.Role
+	ok      bool
+}
+
+func newSide(t *table.Table) *side {
+	return &side{t, recent.New[found](1 << 14), recent.New[[]string](1 << 13)}
+}
+
+func (s *side) of(word string) found {
+	return s.words.Of(word, func(word string) (f found) {
+		f.entries, f.roles, f.ok = s.Find(word)
+		return f
+	})
 }
 
 //go:generate go run ../../cmd/lexicon build
@@ -67,7 +93,7 @@ func read(b []byte) *List {
 	if err != nil {
 		panic("lexicon: target words: " + err.Error())
 	}
-	return &List{source: source, target: target, whole: Entry(whole), friends: readFriends(string(b))}
+	return &List{source: newSide(source), target: newSide(target), whole: Entry(whole), friends: readFriends(string(b))}
 }
 
 // readFriends reads lines of a form, a tab and its false friends.
@@ -110,10 +136,7 @@ func (l *List) Target(word string) []Entry {
 	return find(l.target, word)
 }
 
-func find(t *table.Table, word string) []Entry {
-	entries, _, _ := t.Find(word)
-	return entries
-}
+func find(s *side, word string) []Entry { return s.of(word).entries }
 
 // Partial says that words share entry e only as parts of a phrase: "depend" and
 // "på" do not, but "rum" shares one with "occur", which is "äga rum". That is
@@ -129,9 +152,9 @@ func (l *List) Knows(word string) (source, target bool) {
 	return knows(l.source, word), knows(l.target, word)
 }
 
-func knows(t *table.Table, word string) bool {
-	entries, roles, ok := t.Find(word)
-	return ok && len(entries) > 0 && roles&table.Bound == 0
+func knows(s *side, word string) bool {
+	f := s.of(word)
+	return f.ok && len(f.entries) > 0 && f.roles&table.Bound == 0
 }
 
 // FalseFriends are the forms of words of the target language that look like word

@@ -27,8 +27,7 @@ func (g *Glossary) FindTarget(prose string, skip func(start, end int) bool) []Ma
 type finder struct {
 	*index
 	tokens []token
-	hops   map[string][]hop // what the root has for a word; words recur
-	budget int              // steps left for the token at hand
+	budget int // steps left for the token at hand
 	out    []Match
 }
 
@@ -37,7 +36,7 @@ type finder struct {
 const stepsPerToken = 128
 
 func (x *index) find(prose string, skip func(start, end int) bool) []Match {
-	f := &finder{index: x, tokens: tokenize(prose, x.lang), hops: map[string][]hop{}}
+	f := &finder{index: x, tokens: x.speller.tokenize(prose)}
 	for i := range f.tokens {
 		f.budget = stepsPerToken
 		f.walk(x.root, i, trail{first: i})
@@ -82,7 +81,9 @@ func (f *finder) walk(n *node, i int, tr trail) {
 		return
 	}
 	t := &f.tokens[i]
-	f.take(n, step{word: t.word, raw: t.raw, bytes: len(t.raw), next: i + 1, pieces: []lang.Range{{Start: t.start, End: t.end}}}, tr)
+	if hops := f.lookup(n, t.word); len(hops) > 0 {
+		f.follow(hops, step{word: t.word, raw: t.raw, bytes: len(t.raw), next: i + 1, pieces: []lang.Range{{Start: t.start, End: t.end}}}, tr)
+	}
 	f.joined(n, i, tr)
 	if t.after == suspended && !tr.coordinated {
 		f.completed(n, i, tr)
@@ -91,7 +92,16 @@ func (f *finder) walk(n *node, i int, tr trail) {
 
 // take follows every edge of n that the step's word may be.
 func (f *finder) take(n *node, s step, tr trail) {
-	for _, h := range f.lookup(n, s.word) {
+	if s.least > 0 {
+		f.follow(f.spanning(n, s.word), s, tr)
+		return
+	}
+	f.follow(f.lookup(n, s.word), s, tr)
+}
+
+// follow goes on over the hops that the step allows.
+func (f *finder) follow(hops []hop, s step, tr trail) {
+	for _, h := range hops {
 		if f.budget--; f.budget < 0 {
 			return
 		}

@@ -24,25 +24,27 @@ type hop struct {
 	from, to int // the bytes of the word that the edge's word answers to
 }
 
-// maxCached bounds the memory of one search.
-const maxCached = 1 << 14
-
 // lookup is every hop from n by word. Those from the root are remembered.
 func (f *finder) lookup(n *node, word string) []hop {
 	if n != f.root {
 		return f.reach(n, word, nil)
 	}
-	if hops, ok := f.hops[word]; ok {
+	return f.hops.Of(word, func(word string) []hop {
+		hops := f.reach(n, word, nil)
+		if len(f.heads) > 0 && f.lang.ClosedCompounds() {
+			hops = f.asHead(word, hops)
+		}
 		return hops
+	})
+}
+
+// spanning is lookup for a word that was made of two, without heads of compounds,
+// which would lie in the second alone.
+func (f *finder) spanning(n *node, word string) []hop {
+	if n != f.root {
+		return f.reach(n, word, nil)
 	}
-	hops := f.reach(n, word, nil)
-	if len(f.heads) > 0 && f.lang.ClosedCompounds() {
-		hops = f.asHead(word, hops)
-	}
-	if len(f.hops) < maxCached {
-		f.hops[word] = hops
-	}
-	return hops
+	return f.spans.Of(word, func(word string) []hop { return f.reach(n, word, nil) })
 }
 
 // reach tries every beginning of the word as a stem.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/recent"
 )
 
 // index is one side of a glossary, ready for finding: a trie over words, whose
@@ -17,6 +18,9 @@ type index struct {
 	root    *node
 	heads   map[string][]*edge // root edges that may be heads of compounds, by stem
 	regexes []pattern
+	speller speller
+	hops    *recent.Words[[]hop] // what the root has for a word
+	spans   *recent.Words[[]hop] // … for one made of two
 
 	making *making // only while the index is made
 }
@@ -83,7 +87,9 @@ type pattern struct {
 const maxWords = 24
 
 func newIndex(l *lang.Language, lenient bool) *index {
-	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, making: &making{speller: newSpeller(l)}}
+	s := newSpeller(l)
+	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, making: &making{speller: s},
+		speller: s, hops: recent.New[[]hop](1 << 12), spans: recent.New[[]hop](1 << 12)}
 }
 
 // source indexes what a term is called in the source language, target what in

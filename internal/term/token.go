@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/recent"
 )
 
 // joint is what stands between a token and the next.
@@ -40,15 +41,15 @@ const maxTokenBytes = 256
 
 // tokenize splits prose into tokens. Letters, marks and digits make words; a colon
 // or apostrophe inside one belongs to it, as does a decimal sign between digits.
-func tokenize(prose string, l *lang.Language) []token { return newSpeller(l).tokenize(prose) }
+func tokenize(prose string, l *lang.Language) []token { return speller{lang: l}.tokenize(prose) }
 
-// speller remembers how words are folded, since words recur.
+// speller folds words, and remembers how if folded is not nil.
 type speller struct {
 	lang   *lang.Language
-	folded map[string]string
+	folded *recent.Words[string]
 }
 
-func newSpeller(l *lang.Language) speller { return speller{l, map[string]string{}} }
+func newSpeller(l *lang.Language) speller { return speller{l, recent.New[string](1 << 12)} }
 
 func (s speller) tokenize(prose string) []token { return s.appendTokens(nil, prose) }
 
@@ -106,14 +107,11 @@ func (t *token) normalise(s speller) {
 		}
 	}
 	t.caps = upper > 1 && lower == 0
-	word, known := s.folded[t.raw]
-	if !known {
-		word = s.fold(t.raw)
-		if len(s.folded) < maxCached {
-			s.folded[t.raw] = word
-		}
+	if s.folded == nil {
+		t.word = s.fold(t.raw)
+		return
 	}
-	t.word = word
+	t.word = s.folded.Of(t.raw, s.fold)
 }
 
 func (s speller) fold(word string) string {
