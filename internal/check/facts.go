@@ -92,11 +92,11 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 // Copied says that prose stands, letter by letter but for case and white space,
 // in one of the blocks.
 func (p *Pass) Copied(prose string, blocks []*doc.Block) bool {
-	want := spaced(prose)
+	want := lang.FoldSpaced(prose)
 	for _, b := range blocks {
 		folded, ok := p.facts.folded[b]
 		if !ok {
-			folded = spaced(Readable(b))
+			folded = lang.FoldSpaced(Readable(b))
 			p.facts.folded[b] = folded
 		}
 		if strings.Contains(folded, want) {
@@ -105,9 +105,6 @@ func (p *Pass) Copied(prose string, blocks []*doc.Block) bool {
 	}
 	return false
 }
-
-// spaced is s folded, with single spaces.
-func spaced(s string) string { return strings.Join(strings.Fields(lang.Fold(s)), " ") }
 
 // Readable is a block's prose without its literal stretches: code, addresses
 // and placeholders belong to no language.

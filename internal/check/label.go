@@ -75,9 +75,9 @@ func labelKind(b *doc.Block) bool {
 // sameProse says that prose is, but for case and white space, all that one of the
 // source blocks says.
 func sameProse(prose string, source []*doc.Block) bool {
-	want := strings.Join(strings.Fields(lang.Fold(prose)), " ")
+	want := lang.FoldSpaced(prose)
 	for _, s := range source {
-		if strings.Join(strings.Fields(lang.Fold(Readable(s))), " ") == want {
+		if lang.FoldSpaced(Readable(s)) == want {
 			return true
 		}
 	}

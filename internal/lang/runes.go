@@ -56,6 +56,29 @@ func Fold(s string) string {
 	return strings.Map(foldRune, s)
 }
 
+// FoldSpaced is Fold with single spaces between words and none at the ends.
+func FoldSpaced(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		if r = foldRune(r); r == ' ' || r < 0 {
+			space = space || r == ' '
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		if r < utf8.RuneSelf {
+			b.WriteByte(byte(r))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // plain says that s is folded already, as most words are.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {

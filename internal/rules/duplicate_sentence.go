@@ -71,11 +71,11 @@ func earlier(own, before map[string]doc.Sentence, key string, s doc.Sentence) (d
 
 // sentenceKey is what two sentences are compared by; "" for interjections.
 func sentenceKey(s doc.Sentence) string {
-	words := strings.Fields(lang.Fold(s.Text()))
-	if len(words) < 3 || letters(s.Text()) < 12 {
+	key := lang.FoldSpaced(s.Text())
+	if strings.Count(key, " ") < 2 || utf8.RuneCountInString(key) < 12 {
 		return ""
 	}
-	return strings.Join(words, " ")
+	return key
 }
 
 // surplusSentence says that the source has one sentence for both: one of them is
@@ -169,6 +169,3 @@ func lastBefore(s doc.Sentence) int {
 	}
 	return end
 }
-
-// letters is the length of prose in runes, white space evened out.
-func letters(s string) int { return utf8.RuneCountInString(strings.Join(strings.Fields(s), " ")) }

@@ -73,10 +73,14 @@ func saying(b *doc.Block) string {
 	case doc.Cell, doc.Code, doc.Markup, doc.Heading, doc.Image, doc.Caption:
 		return ""
 	}
-	if len(strings.Fields(b.Prose.Text)) < 3 || utf8.RuneCountInString(b.Prose.Text) < 20 {
+	if utf8.RuneCountInString(b.Prose.Text) < 20 {
 		return ""
 	}
-	return strings.Join(strings.Fields(lang.Fold(b.Prose.Text)), " ")
+	key := lang.FoldSpaced(b.Prose.Text)
+	if strings.Count(key, " ") < 2 {
+		return ""
+	}
+	return key
 }
 
 // surplus are the members of a group of equal target blocks that the source does

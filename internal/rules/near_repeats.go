@@ -26,10 +26,11 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 			continue
 		}
 		for _, first := range blocks[max(0, i-nearReach):i] {
-			if reported[first] || first.Kind != b.Kind || saying(first) == "" || saying(first) == saying(b) || !wordsAlike(first.Prose.Text, b.Prose.Text, nearLikeness) || shortAndOther(p, first.Prose.Text, b.Prose.Text) {
+			if reported[first] || first.Kind != b.Kind {
 				continue
 			}
-			if again, one := oneTooMany(p, first, b); again != nil {
+			again, one := oneTooMany(p, first, b)
+			if again != nil && nearlySame(p, first, b) {
 				out = append(out, repeat{again, one, false})
 				reported[again] = true
 				break
@@ -37,6 +38,11 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 		}
 	}
 	return out
+}
+
+// nearlySame says that two blocks say the same in nearly the same words.
+func nearlySame(p *check.Pass, a, b *doc.Block) bool {
+	return saying(a) != "" && saying(a) != saying(b) && wordsAlike(a.Prose.Text, b.Prose.Text, nearLikeness) && !shortAndOther(p, a.Prose.Text, b.Prose.Text)
 }
 
 // shortAndOther says that two texts are short and differ in more than little

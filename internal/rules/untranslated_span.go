@@ -140,4 +140,4 @@ func foreignRuns(p *check.Pass, prose, source string) []lang.Range {
 }
 
 // foldWords is s in lower case with single spaces.
-func foldWords(s string) string { return strings.Join(strings.Fields(lang.Fold(s)), " ") }
+func foldWords(s string) string { return lang.FoldSpaced(s) }
