@@ -13,6 +13,7 @@ import (
 // facts are what many rules ask of a pair; each is worked out once, on first use.
 type facts struct {
 	untranslated func() map[*doc.Block]bool
+	translated   func() []*align.BlockBead
 	phrases      func() map[uint64]bool
 	terms        map[*doc.Block][]term.Match
 	tongues      map[string]Tongue
@@ -26,6 +27,7 @@ func NewPass(a *align.Alignment) *Pass {
 	p := &Pass{Source: a.Source, Target: a.Target, Align: a}
 	p.facts = &facts{
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
+		translated:   sync.OnceValue(func() []*align.BlockBead { return translated(p) }),
 		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
 		terms:        map[*doc.Block][]term.Match{},
 		tongues:      map[string]Tongue{},
@@ -44,8 +46,11 @@ func (p *Pass) Untranslated(b *doc.Block) bool { return p.facts.untranslated()[b
 
 // Translated are the beads whose two sides can be compared word for word: both
 // there, surely paired, and in the two languages they should be in. Reference
-// entries are left out; they have rules of their own.
-func (p *Pass) Translated() []*align.BlockBead {
+// entries are left out; they have rules of their own. The slice is shared and
+// read-only.
+func (p *Pass) Translated() []*align.BlockBead { return p.facts.translated() }
+
+func translated(p *Pass) []*align.BlockBead {
 	var out []*align.BlockBead
 	for i := range p.Align.Blocks {
 		b := &p.Align.Blocks[i]

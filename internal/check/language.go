@@ -22,7 +22,7 @@ func (p *Pass) weigh(prose string) tally {
 	begins := true // a sentence
 	last := 0
 	for _, w := range p.Source.Lang.Words(prose) {
-		if strings.ContainsAny(prose[last:w.Start], ".!?:\n") {
+		if gap := prose[last:w.Start]; gap != " " && strings.ContainsAny(gap, ".!?:\n") {
 			begins = true
 		}
 		last = w.End
@@ -78,6 +78,9 @@ func (p *Pass) inSource(prose string, copied func() bool) bool {
 // unquoted is s with what stands in double quotation marks blanked, byte for
 // byte. A mark without partner within a paragraph's length blanks nothing.
 func unquoted(s string) string {
+	if !quoted(s) {
+		return s
+	}
 	out := []byte(s)
 	open := -1
 	for i, r := range s {
@@ -93,6 +96,16 @@ func unquoted(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// quoted says that s has some double quotation mark.
+func quoted(s string) bool {
+	for _, mark := range [...]string{`"`, "“", "”", "„", "«", "»"} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // Tongue is the language that a word belongs to, as far as it shows.

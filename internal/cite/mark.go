@@ -211,6 +211,9 @@ func (m *marker) brackets(b *doc.Block) {
 // superscripts finds numbers in raised figures behind words and stops; behind a
 // short word they belong to a unit, "cm²", "s⁻¹".
 func (m *marker) superscripts(b *doc.Block) {
+	if !containsAny(b.Prose.Text, "¹", "²", "³", "\xe2\x81") { // U+2070 to U+207F begin so
+		return
+	}
 	for _, r := range raisedMark.FindAllStringIndex(b.Prose.Text, -1) {
 		if isPower(b.Prose.Text[:r[0]]) {
 			continue
@@ -220,6 +223,15 @@ func (m *marker) superscripts(b *doc.Block) {
 			m.add(b, r[0], r[1], Mark{Kind: Superscript, Numbers: numbers})
 		}
 	}
+}
+
+func containsAny(s string, signs ...string) bool {
+	for _, sign := range signs {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPower says that a raised number behind before is no citation: it belongs to a
@@ -325,6 +337,9 @@ func (m *marker) notes(b *doc.Block) {
 // before a word opens emphasis, and the next one closes it.
 func (m *marker) asterisks(b *doc.Block) {
 	s, open := b.Prose.Text, false
+	if !containsAny(s, "*", "∗", "†", "‡") {
+		return
+	}
 	for _, r := range asteriskMark.FindAllStringIndex(s, -1) {
 		last, _ := utf8.DecodeLastRuneInString(s[:r[0]])
 		next, _ := utf8.DecodeRuneInString(s[r[1]:])

@@ -11,6 +11,7 @@ type patterns[T any] struct {
 	tails   map[string][]T // by the letters after it
 	phrases map[string][]phrasePattern[T]
 
+	whole      beginnings // of words and phrases
 	begin, end beginnings // of heads, and of tails written backwards
 }
 
@@ -31,6 +32,7 @@ func (p *patterns[T]) add(list string, tag T) {
 		switch {
 		case item == "":
 		case len(parts) > 1:
+			p.whole.add(parts[0])
 			p.phrases[parts[0]] = append(p.phrases[parts[0]], phrasePattern[T]{parts[1:], tag})
 		case strings.HasSuffix(item, "*"):
 			item = strings.TrimSuffix(item, "*")
@@ -41,6 +43,7 @@ func (p *patterns[T]) add(list string, tag T) {
 			p.end.addOpen(lastTwo(item))
 			p.tails[item] = append(p.tails[item], tag)
 		default:
+			p.whole.add(item)
 			p.words[item] = append(p.words[item], tag)
 		}
 	}
@@ -51,8 +54,11 @@ func (p *patterns[T]) add(list string, tag T) {
 // apostrophes.
 func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 	for i, word := range folded {
-		for _, tag := range p.words[word] {
-			emit(i, i, tag)
+		whole := p.whole.may(word)
+		if whole {
+			for _, tag := range p.words[word] {
+				emit(i, i, tag)
+			}
 		}
 		begins, ends := p.begin.may(word), p.end.may(lastTwo(word))
 		for k := 1; k <= min(len(word), longestToken) && (begins || ends); k++ {
@@ -66,6 +72,9 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 					emit(i, i, tag)
 				}
 			}
+		}
+		if !whole {
+			continue
 		}
 		for _, phrase := range p.phrases[word] {
 			if len(folded)-i > len(phrase.rest) && sameWords(folded[i+1:], phrase.rest) {

@@ -72,10 +72,13 @@ func negation(p *check.Pass) {
 			continue
 		}
 		source := p.Source.Lang.Polarity(s.source.Text(), func(w string) bool { return len(p.Lexicon.Source(w)) > 0 })
+		target := p.Target.Lang.Polarity(s.target.Text(), func(w string) bool { return len(p.Lexicon.Target(w)) > 0 })
+		if len(source.Clear)+len(target.Clear) != 1 {
+			continue
+		}
 		if copied := p.Source.Lang.Polarity(s.target.Text(), func(string) bool { return false }); len(copied.Clear) > 0 {
 			continue // it is there, untranslated
 		}
-		target := p.Target.Lang.Polarity(s.target.Text(), func(w string) bool { return len(p.Lexicon.Target(w)) > 0 })
 		switch {
 		case len(source.Clear) == 1 && len(target.Clear) == 0 && !target.Explains(source):
 			n := within(s.source, source.Clear[0])

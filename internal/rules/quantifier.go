@@ -50,15 +50,16 @@ func quantifier(p *check.Pass) {
 		}
 	}
 	for _, s := range surePairs(p, surely) {
-		if negatedOnce(p, s) {
+		target := p.Target.Lang.Senses(s.target.Text())
+		if len(target) == 0 {
 			continue
 		}
-		source, target := p.Source.Lang.Senses(s.source.Text()), p.Target.Lang.Senses(s.target.Text())
+		source := p.Source.Lang.Senses(s.source.Text())
 		for _, t := range target {
 			if at := slices.IndexFunc(source, func(a lang.Sense) bool {
 				return a.Clear && t.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole
 			}); at >= 0 && !inItsPlace(source, target, t) && tally(target, t.Opposition, t.Pole, true) > tally(source, t.Opposition, t.Pole, false) &&
-				tally(source, t.Opposition, 1-t.Pole, true) > tally(target, t.Opposition, 1-t.Pole, false) {
+				tally(source, t.Opposition, 1-t.Pole, true) > tally(target, t.Opposition, 1-t.Pole, false) && !negatedOnce(p, s) {
 				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}))
 			}
 		}
