@@ -142,7 +142,13 @@ func (m *linkMaker) targetEntries() []entryWord {
 		}
 	}
 	slices.SortFunc(out, func(a, b entryWord) int {
-		return cmp.Or(cmp.Compare(a.entry, b.entry), cmp.Compare(b.t, a.t), cmp.Compare(a.word, b.word))
+		if a.entry != b.entry {
+			return int(a.entry) - int(b.entry)
+		}
+		if a.t != b.t {
+			return cmp.Compare(b.t, a.t)
+		}
+		return int(a.word) - int(b.word)
 	})
 	return out
 }

@@ -88,8 +88,12 @@ func sameProse(prose string, source []*doc.Block) bool {
 // each for itself, without numbers.
 func labelWords(l *lang.Language, prose string) []string {
 	var out []string
-	for _, w := range l.Words(unquoted(prose)) {
-		for _, part := range strings.FieldsFunc(w.Text, lang.IsHyphen) {
+	for w := range l.EachWord(unquoted(prose)) {
+		parts := []string{w.Text}
+		if strings.ContainsFunc(w.Text, lang.IsHyphen) {
+			parts = strings.FieldsFunc(w.Text, lang.IsHyphen)
+		}
+		for _, part := range parts {
 			if strings.IndexFunc(part, unicode.IsDigit) < 0 && utf8.RuneCountInString(part) > 1 {
 				out = append(out, strings.ToLower(part))
 			}

@@ -21,7 +21,7 @@ func (p *Pass) weigh(prose string) tally {
 	prose = unquoted(prose)
 	begins := true // a sentence
 	last := 0
-	for _, w := range p.Source.Lang.Words(prose) {
+	for w := range p.Source.Lang.EachWord(prose) {
 		if gap := prose[last:w.Start]; gap != " " && strings.ContainsAny(gap, ".!?:\n") {
 			begins = true
 		}

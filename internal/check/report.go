@@ -117,7 +117,9 @@ func WordCount(d *doc.Document) int {
 	n := 0
 	for _, b := range d.Blocks() {
 		if b.Kind != doc.Code && b.Kind != doc.Markup {
-			n += len(d.Lang.Words(b.Prose.Text))
+			for range d.Lang.EachWord(b.Prose.Text) {
+				n++
+			}
 		}
 	}
 	return n

@@ -66,7 +66,7 @@ func (g *gleaner) candidates() []*candidate {
 			continue
 		}
 		for _, s := range b.Sentences {
-			tokens := g.tokens(s)
+			tokens := g.sentence(s)
 			for _, t := range tokens {
 				singles[t.base]++
 			}
@@ -99,8 +99,8 @@ func (g *gleaner) candidates() []*candidate {
 	return slices.DeleteFunc(order, func(c *candidate) bool { return !keepsTogether(c, singles) })
 }
 
-// tokens are the words of a sentence.
-func (g *gleaner) tokens(s doc.Sentence) []token {
+// sentence is the words of a sentence.
+func (g *gleaner) sentence(s doc.Sentence) []token {
 	l := g.a.Source.Lang
 	prose := s.Block.Prose.Text
 	words := l.Words(prose[s.Start:s.End])
@@ -120,15 +120,13 @@ func (g *gleaner) tokens(s doc.Sentence) []token {
 
 // known is what is the same of a word wherever it stands.
 func (g *gleaner) known(low string) token {
-	t, ok := g.tokenOf[low]
-	if !ok {
+	return g.tokens.Of(low, func(low string) token {
 		l := g.a.Source.Lang
-		t = token{low: low, base: l.Base(l.Fold(low)),
+		t := token{low: low, base: l.Base(l.Fold(low)),
 			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
 		t.ends = t.content && l.MayName(low)
-		g.tokenOf[low] = t
-	}
-	return t
+		return t
+	})
 }
 
 // kind says whether a run of words may be a term: its ends are content words.

@@ -6,10 +6,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"tvilling/internal/align"
 	"tvilling/internal/doc"
 	"tvilling/internal/lexicon"
+	"tvilling/internal/recent"
 )
 
 // Kind is why a stretch of the source is taken for a term.
@@ -88,12 +90,19 @@ type gleaner struct {
 	a       *align.Alignment
 	lexicon *lexicon.List
 	options Options
-	tokenOf map[string]token // by lower-case word: what does not depend on its place
+	tokens  *recent.Words[token] // by lower-case word: what does not depend on its place
 }
 
 func newGleaner(a *align.Alignment, l *lexicon.List, o Options) *gleaner {
-	return &gleaner{a: a, lexicon: l, options: o, tokenOf: map[string]token{}}
+	tokens, ok := tokensOf.Load(a.Source.Lang)
+	if !ok {
+		tokens, _ = tokensOf.LoadOrStore(a.Source.Lang, recent.New[token](1<<13))
+	}
+	return &gleaner{a: a, lexicon: l, options: o, tokens: tokens.(*recent.Words[token])}
 }
+
+// tokensOf are the tokens of each language that were made lately, for all gleaners.
+var tokensOf sync.Map // *lang.Language → *recent.Words[token]
 
 // term looks up what renders the places of a candidate; false when fewer than
 // least are known.

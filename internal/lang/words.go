@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"iter"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,6 +19,14 @@ func (l *Language) Words(s string) []Word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// EachWord are the words of s one after the other, as Words gives them.
+func (l *Language) EachWord(s string) iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		for w, ok := l.wordFrom(s, 0); ok && yield(w); w, ok = l.wordFrom(s, w.End) {
+		}
+	}
 }
 
 // wordFrom is the first word of s that begins at i or after; false when there is

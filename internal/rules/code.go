@@ -48,6 +48,9 @@ func code(p *check.Pass) {
 		added := without(target, source, turned(same))
 		lost, added = translatedLabels(p, lost, added)
 		lost = alteredCode(p, b, lost, added)
+		if len(lost) == 0 {
+			continue
+		}
 		_, near := beside(p, b)
 		for _, l := range without(lost, codeSpans(near), same) {
 			lostCode(p, b, l)

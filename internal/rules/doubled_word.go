@@ -49,6 +49,9 @@ func doubledWord(p *check.Pass) {
 // between, where the language does not have it twice.
 func doubled(l *lang.Language, b *doc.Block, words []lang.Word, i int) bool {
 	first, second := words[i-1], words[i]
+	if !strings.EqualFold(first.Text, second.Text) {
+		return false
+	}
 	before := ""
 	if i > 1 && !strings.ContainsAny(b.Prose.Text[words[i-2].End:first.Start], ".!?:”“\"") { // not across a sentence's beginning
 		before = strings.ToLower(words[i-2].Text)
@@ -56,7 +59,6 @@ func doubled(l *lang.Language, b *doc.Block, words []lang.Word, i int) bool {
 	between := b.Prose.Text[first.End:second.Start]
 	return between != "" && strings.TrimSpace(between) == "" &&
 		utf8.RuneCountInString(first.Text) > 1 && isWord(first.Text) &&
-		strings.EqualFold(first.Text, second.Text) &&
 		!l.MayDouble(strings.ToLower(first.Text), before) &&
 		!b.Literal(first.Start, second.End)
 }

@@ -60,7 +60,7 @@ func smallWords(d *doc.Document) map[string]bool {
 		if b.Kind == doc.Heading || b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
-		for _, w := range d.Lang.Words(b.Prose.Text) {
+		for w := range d.Lang.EachWord(b.Prose.Text) {
 			if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(r) {
 				out[w.Text] = true
 			}

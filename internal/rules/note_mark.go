@@ -58,6 +58,9 @@ func compareNotes(p *check.Pass, b *align.BlockBead, lost, added []carried, kind
 		p.Report(check.Finding{Span: t.Span, Related: p.FromSource(s.Span),
 			Message: fmt.Sprintf("the note mark is %s here but %s in the source", shownMark(t), shownMark(s))})
 	}
+	if len(lost)+len(added) == 0 {
+		return
+	}
 	source, target := beside(p, b)
 	for _, s := range gone(lost, kind(source), kind(target), same) {
 		p.Reportf(placeOf(b, s.block, s.Start, s.Start+1), s.Span, "the note mark %s of the source is missing here", shownMark(s))

@@ -47,6 +47,9 @@ func placeholder(p *check.Pass) {
 		same := func(s, t carried) bool { return sameTag(p, s.Value, t.Value) }
 		lost, added := unpaired(tags(b.Source), tags(b.Target), same)
 		lost, _ = alteredTags(p, b, lost, added)
+		if len(lost) == 0 {
+			continue
+		}
 		source, target := beside(p, b)
 		for _, l := range gone(lost, tags(source), tags(target), same) {
 			if filledIn(l.Value) || count(tags(b.Target), l, same) == 0 {
@@ -60,7 +63,10 @@ func placeholder(p *check.Pass) {
 func tags(blocks []*doc.Block) []carried {
 	out := objects(blocks, doc.Placeholder)
 	for _, b := range blocks {
-		if v := b.Span.Text(); b.Kind == doc.Markup && len(b.Objects) == 0 && isTag(v) {
+		if b.Kind != doc.Markup || len(b.Objects) > 0 {
+			continue
+		}
+		if v := b.Span.Text(); isTag(v) {
 			out = append(out, carried{doc.Object{Kind: doc.Placeholder, Value: v, Span: b.Span}, b})
 		}
 	}

@@ -139,7 +139,10 @@ func quotations(b *doc.Block) []quoted {
 	var out []quoted
 	prose, begun := b.Prose.Text, -1
 	for i, r := range prose {
-		mark := string(r)
+		if r < utf8.RuneSelf && r != '"' && r != '\'' || r == utf8.RuneError {
+			continue
+		}
+		mark := prose[i : i+utf8.RuneLen(r)]
 		if openers[mark] == nil || b.Literal(i, i+len(mark)) {
 			continue
 		}
