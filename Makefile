@@ -52,6 +52,14 @@ damage-outside: build
 check-bench: build
 	@for d in $(DATA)/articles/*/*/; do s=$$(date +%s%N); bin/tvilling check $$d/en.* $$d/sv.* > /dev/null 2>&1; e=$$(date +%s%N); echo "$$(( (e-s)/1000000 )) ms $$d"; done | sort -rn
 
+# A whole site, cold and warm: pairs made of the sections of the bundled articles.
+site-bench: build
+	$(GO) run ./cmd/sitebench testdata/articles/clean testdata/articles/clean-sv-en
+
+# One article after the other, in one process.
+pair-bench:
+	$(GO) test ./internal/review -run '^$$' -bench Pair -benchmem
+
 clean:
 	rm -rf bin
 
