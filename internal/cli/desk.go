@@ -39,6 +39,8 @@ func newDesk(e env, f checkFlags, args []string) *desk {
 }
 
 func (d *desk) close() {
+	d.refreshing.Lock()
+	defer d.refreshing.Unlock()
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.now != nil {
