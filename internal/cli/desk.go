@@ -128,28 +128,31 @@ func (e *entry) is(res *check.Result) bool {
 }
 
 // fix makes one fix in the file of a target. It is refused when the file is no
-// longer what the page shows; the page then changes.
-func (d *desk) fix(ctx context.Context, o serve.Order) error {
+// longer what was read; another reading is then due.
+func (d *desk) fix(o serve.Order) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	if d.trouble != nil {
+	switch {
+	case d.now == nil:
+		return &serve.Refusal{Reason: "tvilling serve has ended"}
+	case d.trouble != nil:
 		return &serve.Refusal{Reason: d.trouble.Error()}
 	}
 	i := slices.IndexFunc(d.now.entries, func(e *entry) bool { return e.job.target.name == o.Target })
 	if i < 0 || !d.now.within(d.now.entries[i].job) {
 		return serve.ErrNotFound
 	}
-	res, err := d.load(ctx, d.now.entries[i])
-	if err != nil {
-		return err
+	was := d.now.entries[i].outcome
+	if was.result == nil {
+		return &serve.Refusal{Reason: was.err.Error()}
 	}
-	file, err := review.Repair(res, o.Fingerprint, o.Fix)
+	file, err := review.Repair(was.result, o.Fingerprint, o.Fix)
 	if err != nil {
 		return &serve.Refusal{Reason: err.Error()}
 	}
-	err = saveFile(res.Target.File, file)
+	err = saveFile(was.result.Target.File, file)
 	if errors.Is(err, errChanged) {
 		return &serve.Refusal{Reason: o.Target + ": changed meanwhile; nothing was written"}
 	}

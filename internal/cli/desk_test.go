@@ -144,7 +144,7 @@ func TestBrokenForTheMoment(t *testing.T) {
 			t.Errorf("%s shows %s", page, got)
 		}
 	}
-	if err := d.fix(t.Context(), serve.Order{Target: "sv/1.md", Fingerprint: "any"}); err == nil {
+	if err := d.fix(serve.Order{Target: "sv/1.md", Fingerprint: "any"}); err == nil {
 		t.Error("a fix by what was before the settings broke")
 	}
 	put(t, ".tvilling.yaml", deskConfig)
@@ -174,7 +174,7 @@ func spacing(t *testing.T, d *desk, page string) serve.Order {
 func TestFixOnDemand(t *testing.T) {
 	d := deskOf(t, 2, checkFlags{})
 	o := spacing(t, d, "/pair/sv/1.md")
-	if err := d.fix(t.Context(), o); err != nil {
+	if err := d.fix(o); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := get(t, "sv/1.md"), strings.Replace(deskTarget, "vuxna,alla", "vuxna, alla", 1); got != want {
@@ -192,7 +192,7 @@ func TestFixOnDemand(t *testing.T) {
 		t.Errorf("changed: %s", got)
 	}
 	var refusal *serve.Refusal
-	if err := d.fix(t.Context(), o); !errors.As(err, &refusal) || !strings.Contains(refusal.Reason, "no longer there") {
+	if err := d.fix(o); !errors.As(err, &refusal) || !strings.Contains(refusal.Reason, "no longer there") {
 		t.Errorf("the same again: %v", err)
 	}
 }
@@ -206,13 +206,13 @@ func TestFixRefuses(t *testing.T) {
 	outside := filepath.Join(t.TempDir(), "outside.md")
 	put(t, outside, deskTarget)
 	for _, target := range []string{"", "en/0.md", "sv/../sv/0.md", "../" + filepath.Base(t.TempDir()), "/etc/passwd", outside, ".tvilling.yaml", "/pair/sv/0.md"} {
-		if err := d.fix(t.Context(), serve.Order{Target: target, Fingerprint: good.Fingerprint}); !errors.Is(err, serve.ErrNotFound) {
+		if err := d.fix(serve.Order{Target: target, Fingerprint: good.Fingerprint}); !errors.Is(err, serve.ErrNotFound) {
 			t.Errorf("%q: %v", target, err)
 		}
 	}
 	var refusal *serve.Refusal
 	for _, o := range []serve.Order{{Target: "sv/0.md", Fingerprint: "none"}, {Target: "sv/0.md", Fingerprint: good.Fingerprint, Fix: 7}} {
-		if err := d.fix(t.Context(), o); !errors.As(err, &refusal) {
+		if err := d.fix(o); !errors.As(err, &refusal) {
 			t.Errorf("%v: %v", o, err)
 		}
 	}
@@ -221,7 +221,7 @@ func TestFixRefuses(t *testing.T) {
 	}
 	meanwhile := deskTarget + "\nMer.\n"
 	put(t, "sv/0.md", meanwhile)
-	if err := d.fix(t.Context(), good); !errors.As(err, &refusal) || !strings.Contains(refusal.Reason, "changed meanwhile") {
+	if err := d.fix(good); !errors.As(err, &refusal) || !strings.Contains(refusal.Reason, "changed meanwhile") {
 		t.Errorf("over another's work: %v", err)
 	}
 	if got := get(t, "sv/0.md"); got != meanwhile {
@@ -242,7 +242,7 @@ func TestFixStaysInTheProject(t *testing.T) {
 		t.Skip(err)
 	}
 	for range 2 { // before the desk has looked again and after
-		if err := d.fix(t.Context(), good); err == nil {
+		if err := d.fix(good); err == nil {
 			t.Error("it was fixed")
 		}
 		changes(t, d)
@@ -330,7 +330,7 @@ func TestDeskConcurrently(t *testing.T) {
 		_, _ = d.refresh(t.Context())
 	})
 	hand(func(int) { _, _ = d.refresh(t.Context()) })
-	hand(func(int) { _ = d.fix(t.Context(), o) })
+	hand(func(int) { _ = d.fix(o) })
 	for i := range 3 {
 		hand(func(int) { show(t, d, fmt.Sprintf("/pair/sv/%d.md", i)) })
 	}

@@ -91,7 +91,7 @@ func runServe(ctx context.Context, e env, f serveFlags, args []string) error {
 	var server *serve.Server
 	if f.allowFix {
 		site.Fix = func(ctx context.Context, o serve.Order) error {
-			err := d.fix(ctx, o)
+			err := d.fix(o)
 			// Also after a refusal: then the page shows what is no longer there. A client
 			// that leaves does not keep others from the news.
 			changed, _ := d.refresh(context.WithoutCancel(ctx))
