@@ -71,3 +71,26 @@ func TestTroubleEndsInTheBrowser(t *testing.T) {
 	become(t, ctx, `document.querySelector("h1").textContent === "Mended"`)
 	listeners(t, s, 0)
 }
+
+// A tab that nobody sees keeps no connection, and learns what it has missed.
+func TestHiddenPageInTheBrowser(t *testing.T) {
+	s := New(Site{Page: func(context.Context, string, Live) ([]byte, error) { return nil, errors.New("broken") }}, "")
+	base, _ := start(t, s)
+	ctx := browser(t)
+	see := func(hidden string) {
+		script := `window.old = true; Object.defineProperty(document, "hidden", {value: ` + hidden + `, configurable: true});
+			document.dispatchEvent(new Event("visibilitychange"))`
+		if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](script)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate(base)); err != nil {
+		t.Fatal(err)
+	}
+	listeners(t, s, 1)
+	see("true")
+	listeners(t, s, 0)
+	s.Changed("/")
+	see("false")
+	become(t, ctx, `!window.old && document.querySelector("pre").textContent === "broken"`)
+}

@@ -19,10 +19,19 @@ func trouble(path string, live Live, err error) []byte {
 	return b.Bytes()
 }
 
+// A browser opens six connections to one address, for all tabs together: a page that
+// nobody sees listens no more, and asks what it has missed when it is seen again.
 const troubleScript = `
 const b = document.body.dataset;
-new EventSource("/events?" + new URLSearchParams({page: b.path, revision: b.revision}))
-  .addEventListener("change", () => location.reload());
+let stream = null;
+function listen() {
+  if (document.hidden) { stream?.close(); stream = null; return; }
+  if (stream) return;
+  stream = new EventSource("/events?" + new URLSearchParams({page: b.path, revision: b.revision}));
+  stream.addEventListener("change", () => location.reload());
+}
+document.addEventListener("visibilitychange", listen);
+listen();
 `
 
 const troubleStyle = `
