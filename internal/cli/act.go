@@ -16,6 +16,8 @@ type actions struct {
 	suppress suppressFlags
 	baseline string
 	known    *ledger // of baseline; nil without one
+
+	unsaid [][]check.Finding // by result: those that --add-suppressions has found no place for
 }
 
 func (a *actions) add(cmd *cobra.Command) {
@@ -46,6 +48,7 @@ func (a *actions) take(e env, r *check.Report, again reviewAgain) (changed bool,
 		}
 	}
 	var errs []error
+	a.unsaid = make([][]check.Finding, len(r.Results))
 	for i := range r.Results {
 		res := &r.Results[i]
 		a.known.judge(res)
@@ -57,22 +60,22 @@ func (a *actions) take(e env, r *check.Report, again reviewAgain) (changed bool,
 			a.known.judge(after)
 			return after, nil
 		}
-		after, did, err := a.one(e, res, judged)
+		after, left, did, err := a.one(e, res, judged)
 		changed = changed || did
 		if err != nil {
 			errs = append(errs, err) // one file that cannot be written does not keep the others
 			continue
 		}
-		r.Results[i] = *after
+		r.Results[i], a.unsaid[i] = *after, left
 	}
 	return changed, errors.Join(errs...)
 }
 
-func (a *actions) one(e env, res *check.Result, again func(*text.File) (*check.Result, error)) (after *check.Result, changed bool, err error) {
+func (a *actions) one(e env, res *check.Result, again func(*text.File) (*check.Result, error)) (after *check.Result, left []check.Finding, changed bool, err error) {
 	after, changed, err = a.fix.apply(e, res, again)
 	if err != nil || a.fix.diff {
-		return after, changed, err
+		return after, nil, changed, err
 	}
-	after, err = a.suppress.apply(e, after, again)
-	return after, changed, err
+	after, left, err = a.suppress.apply(after, again)
+	return after, left, changed, err
 }

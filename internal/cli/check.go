@@ -106,6 +106,7 @@ func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []
 	}
 	changed, refused := f.actions.take(e, r, w.again)
 	f.since.forget(r)
+	refused = errors.Join(refused, w.say(r, f.actions.unsaid, f.actions.suppress.reason))
 	if f.actions.fix.diff {
 		out.instead(changed)
 	}

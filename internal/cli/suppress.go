@@ -16,7 +16,7 @@ type suppressFlags struct{ reason string }
 
 func (f *suppressFlags) add(cmd *cobra.Command) {
 	fs := cmd.Flags()
-	fs.StringVar(&f.reason, "add-suppressions", "", "write a comment into the target before each finding, with this `reason`; the report is of what is left")
+	fs.StringVar(&f.reason, "add-suppressions", "", "write a comment into the target before each finding, with this `reason`, or, where none can stand, an entry into the settings; the report is of what is left")
 	fs.Lookup("add-suppressions").NoOptDefVal = "accepted"
 }
 
@@ -27,41 +27,34 @@ func (f *suppressFlags) valid() error {
 	return nil
 }
 
-// apply writes comments for the findings of res into its target and returns the result of what the target then is. Nothing is written
-// when the comments would bring findings that were not there before.
-func (f *suppressFlags) apply(e env, res *check.Result, again func(*text.File) (*check.Result, error)) (*check.Result, error) {
-	if f.reason == "" {
-		return res, nil
-	}
-	if len(res.Current()) == 0 {
-		return res, nil
+// apply writes comments for the findings of res into its target and returns the
+// result of what the target then is, and what no comment can reach. Nothing is
+// written when the comments would bring findings that were not there before.
+func (f *suppressFlags) apply(res *check.Result, again func(*text.File) (*check.Result, error)) (after *check.Result, left []check.Finding, err error) {
+	if f.reason == "" || len(res.Current()) == 0 {
+		return res, nil, nil
 	}
 	if res.Align == nil { // a result of many holds only what reports need
-		var err error
 		if res, err = again(res.Target.File); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	edits, left := review.Silence(res, f.reason)
-	if len(left) > 0 {
-		fmt.Fprintf(e.stderr, "tvilling: %q: no comment can stand at %s\n", res.Target.File.Name, count(len(left), "finding"))
-	}
 	if len(edits) == 0 {
-		return res, nil
+		return res, left, nil
 	}
 	file, err := text.Revise(res.Target.File, edits)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	after, err := again(file)
-	if err != nil {
-		return nil, err
+	if after, err = again(file); err != nil {
+		return nil, nil, err
 	}
 	if f, ok := fresh(res, after); ok {
-		return nil, fmt.Errorf("%s: the comments would change how the article is read (%s: %s); nothing was written",
+		return nil, nil, fmt.Errorf("%s: the comments would change how the article is read (%s: %s); nothing was written",
 			res.Target.File.Name, f.Rule, f.Message)
 	}
-	return after, saveFile(res.Target.File, file)
+	return after, after.Current(), saveFile(res.Target.File, file)
 }
 
 // fresh is a finding of after that before does not have.

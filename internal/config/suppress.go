@@ -18,8 +18,8 @@ type Suppression struct {
 	Line, Column int // where it is written, from 1, in code points
 }
 
-// maxText bounds the text of a suppression, in bytes: a long paragraph.
-const maxText = 10000
+// MaxText bounds the text of a suppression, in bytes: a long paragraph.
+const MaxText = 10000
 
 // Words is text as suppressions compare it: white space of any kind and length is
 // one space, none at the ends.
@@ -53,8 +53,8 @@ func (r *reader) suppression(v strictyaml.Value) Suppression {
 		m.Get("paths").Errorf("names no path")
 	case !m.Has("paths") && s.Text == "":
 		v.Errorf("a suppression needs paths or text; to leave a rule out altogether, say so under rules: ignore")
-	case len(s.Text) > maxText:
-		m.Get("text").Errorf("is longer than %d bytes", maxText)
+	case len(s.Text) > MaxText:
+		m.Get("text").Errorf("is longer than %d bytes", MaxText)
 	}
 	return s
 }
@@ -73,14 +73,14 @@ func (r *reader) one(name strictyaml.String) bool {
 }
 
 func (w *writer) suppressions(all []Suppression) {
-	w.list("", "suppress", len(all), func(i int) { w.suppression(all[i]) })
+	w.list("", "suppress", len(all), func(i int) { w.suppression("  ", all[i]) })
 }
 
-func (w *writer) suppression(s Suppression) {
-	key := "  - "
+func (w *writer) suppression(indent string, s Suppression) {
+	key := indent + "- "
 	put := func(name string, value any) {
 		w.line("%s%s: %s", key, name, quoted(value))
-		key = "    "
+		key = indent + "  "
 	}
 	if s.Paths != nil {
 		put("paths", s.Paths)
