@@ -27,7 +27,8 @@ func newConfig(e env) *cobra.Command {
   overrides      paths, and glossaries, rules, references, links, front-matter for these
   suppress       paths, rule, text, reason: findings that were judged and may stand
   fail-level     error, warning or suggestion
-  baseline       a file with the findings that are known`,
+  baseline       a file with the findings that are known
+  stamps         lock or front-matter: where tvilling stamp writes`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

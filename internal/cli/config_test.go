@@ -74,6 +74,8 @@ func TestSchemaAgreesWithReader(t *testing.T) {
 		{"suppress: [{paths: a, reason: r}]\n", false},
 		{"suppress: [{paths: ../a, rule: number, reason: r}]\n", false},
 		{"overrides: [{paths: a, suppress: []}]\n", false},
+		{"stamps: front-matter\n", true},
+		{"stamps: header\n", false},
 		{"fail-level: none\n", false},
 		{"- a\n", false},
 	} {

@@ -35,6 +35,7 @@ type history struct {
 	target  *text.File
 	bases   map[string]*project.Base // by commit
 	lost    bool                     // some base was not to be had
+	blobs   map[string]*align.Alignment
 }
 
 // commits are the commits of the target's lines: lines[i] that of line i+1, and
@@ -72,7 +73,7 @@ func (h *history) commits(target string) (lines []string, order map[string]int, 
 // isCommit says that a line begins with the name of a commit.
 func isCommit(line string) bool {
 	name, _, _ := strings.Cut(line, " ")
-	return len(name) >= 40 && strings.Trim(name, "0123456789abcdef") == ""
+	return len(name) >= 40 && isName(name)
 }
 
 // base is the source as it was at a commit; nil when it was not there, or cannot
@@ -187,24 +188,49 @@ func rendering(now *align.Alignment, s *doc.Section) []*doc.Block {
 // byStamp is the state that a stamp recorded, with the old text where git has it.
 func (h *history) byStamp(s project.Stamp) func(*doc.Section) *project.Base {
 	var old []*align.Alignment
-	asked := map[string]bool{"": true}
 	for _, section := range s.Sections {
-		if asked[section.Revision] {
-			continue
-		}
-		asked[section.Revision] = true
-		// The name is looked up as that of content alone, whatever stands in the file.
-		if !isCommit(section.Revision) {
-			continue
-		}
-		if raw, err := h.git.run(h.ctx, "cat-file", "blob", section.Revision); err == nil {
-			if a := h.align(raw); a != nil {
-				old = append(old, a)
-			}
+		if a := h.blob(section.Revision); a != nil && !slices.Contains(old, a) {
+			old = append(old, a)
 		}
 	}
 	base := project.NewBase(s.Sections, old...)
 	return func(*doc.Section) *project.Base { return base }
+}
+
+// blob is the source whose content git names so, in full or by its first digits,
+// beside the translation; nil when there is none. Whatever stands in the file of
+// stamps, nothing but content is looked up.
+func (h *history) blob(name string) *align.Alignment {
+	if !isName(name) {
+		return nil
+	}
+	a, asked := h.blobs[name]
+	if !asked {
+		raw, err := h.git.run(h.ctx, "cat-file", "blob", name)
+		if err == nil && strings.HasPrefix(blob(raw), name) {
+			a = h.align(raw)
+		}
+		h.blobs[name] = a
+	}
+	return a
+}
+
+// isName says that s may name content of git.
+func isName(s string) bool { return len(s) >= 12 && strings.Trim(s, "0123456789abcdef") == "" }
+
+// recorded is the stamp of the translation, in its front matter or in the lock.
+func (h *history) recorded(now *align.Alignment, target string, lock *project.Lock) (project.Stamp, bool) {
+	sections, ok := project.ReadMatter(now.Target.Meta)
+	if !ok {
+		return lock.Get(h.source, target)
+	}
+	old := func(revision string) *doc.Document {
+		if a := h.blob(revision); a != nil {
+			return a.Source
+		}
+		return nil
+	}
+	return project.Stamp{Source: h.source, Sections: project.Resolve(sections, now.Source, old)}, true
 }
 
 // state compares a source with what was translated of it: by the stamp, if there

@@ -152,8 +152,9 @@ func (w *workspace) follow(ctx context.Context, j job, lock *project.Lock) (p ch
 		p.State = check.Untouched
 		return p, nil
 	}
-	stamp, stamped := lock.Get(j.source.path, j.target.path)
-	h := &history{ctx: ctx, git: git{w.dir}, options: j.options(), source: j.source.path, target: now.Target.File, bases: map[string]*project.Base{}}
+	h := &history{ctx: ctx, git: git{w.dir}, options: j.options(), source: j.source.path, target: now.Target.File,
+		bases: map[string]*project.Base{}, blobs: map[string]*align.Alignment{}}
+	stamp, stamped := h.recorded(now, j.target.path, lock)
 	p.Stamped = stamped
 	p.State, p.Sections = h.state(now, j.target.path, stamp, stamped)
 	return p, nil

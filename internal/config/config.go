@@ -19,7 +19,14 @@ type Config struct {
 	Suppress  []Suppression
 	FailLevel string // "error", "warning" or "suggestion"; "" for the default
 	Baseline  string // a file; "" for none
+	Stamps    string // "lock" or "front-matter": where new stamps go; "" for the default
 }
+
+// Where new stamps go.
+const (
+	Lock              = "lock"
+	FrontMatterStamps = "front-matter"
+)
 
 // Languages are BCP 47 codes as written; "" is recognised from the text.
 type Languages struct{ Source, Target string }

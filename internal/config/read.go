@@ -31,7 +31,7 @@ var (
 )
 
 func (r *reader) config(root strictyaml.Value) *Config {
-	m := root.Mapping(append([]string{"languages", "pairs", "exclude", "formats", "overrides", "suppress", "fail-level", "baseline"}, settingKeys...)...)
+	m := root.Mapping(append([]string{"languages", "pairs", "exclude", "formats", "overrides", "suppress", "fail-level", "baseline", "stamps"}, settingKeys...)...)
 	c := &Config{Languages: r.languages(m.Get("languages"))}
 	for _, v := range m.Get("pairs").List() {
 		c.Pairs = append(c.Pairs, r.pair(v, c))
@@ -51,6 +51,7 @@ func (r *reader) config(root strictyaml.Value) *Config {
 	}
 	c.FailLevel = m.Get("fail-level").OneOf(levels...)
 	c.Baseline = file(m.Get("baseline"))
+	c.Stamps = m.Get("stamps").OneOf(Lock, FrontMatterStamps)
 	return c
 }
 

@@ -25,6 +25,7 @@ func (c *Config) Write(out io.Writer) error {
 	})
 	w.suppressions(c.Suppress)
 	w.line("fail-level: %s", cmp.Or(c.FailLevel, "error"))
+	w.line("stamps: %s", cmp.Or(c.Stamps, Lock))
 	if c.Baseline != "" {
 		w.line("baseline: %s", quoted(c.Baseline))
 	}

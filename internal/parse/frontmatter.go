@@ -15,37 +15,48 @@ const maxFrontMatter = 256 << 10
 // says where the article proper begins: 0 when there is no front matter.
 // Only scalars and lists are read; what else YAML can say is passed over.
 func (a *assembly) frontMatter() int {
+	m, after := a.matter()
+	if m == nil {
+		return 0
+	}
+	m.read()
+	return after
+}
+
+// matter is the front matter, not read yet, and where the article proper begins;
+// nil when there is none.
+func (a *assembly) matter() (m *matter, after int) {
 	b := a.src.bytes
 	first := lineEnd(b, 0)
 	mark := string(bytes.TrimRight(b[:first], " \t"))
 	if mark != "---" && mark != "+++" {
-		return 0
+		return nil, 0
 	}
 	start := nextLine(b, first)
 	for at := start; at < len(b) && at < maxFrontMatter; {
 		end := lineEnd(b, at)
 		row := string(bytes.TrimRight(b[at:end], " \t"))
 		if row == mark || row == "..." && mark == "---" {
-			m := &matter{assembly: a, rows: splitRows(b[:at], start), toml: mark == "+++"}
+			m = &matter{assembly: a, rows: splitRows(b[:at], start), toml: mark == "+++", from: start, to: at}
 			if !m.plausible() {
-				return 0
+				return nil, 0
 			}
-			m.read()
-			return nextLine(b, end)
+			return m, nextLine(b, end)
 		}
 		at = nextLine(b, end)
 	}
-	return 0
+	return nil, 0
 }
 
 // matter is front matter being read.
 type matter struct {
 	*assembly
-	rows  []row
-	toml  bool
-	at    int
-	open  []openKey
-	table string // TOML: the table the keys stand in
+	from, to int // where its lines stand, between the marks
+	rows     []row
+	toml     bool
+	at       int
+	open     []openKey
+	table    string // TOML: the table the keys stand in
 }
 
 // openKey is a key whose value may stand on the lines below it.

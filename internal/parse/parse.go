@@ -71,6 +71,17 @@ func Document(f *text.File, format Format) *doc.Document {
 	return a.document(format)
 }
 
+// FrontMatterLines are the lines of f's front matter, between its marks; toml says
+// that they are TOML, else YAML, and ok that there is front matter.
+func FrontMatterLines(f *text.File) (lines text.Span, toml, ok bool) {
+	a := newAssembly(f)
+	m, _ := a.matter()
+	if m == nil {
+		return text.Span{}, false, false
+	}
+	return a.src.span(m.from, m.to), m.toml, true
+}
+
 // FrontMatter are the fields of f's front matter, as in doc.Document.Meta; the
 // article itself is not read.
 func FrontMatter(f *text.File) []doc.Field {

@@ -30,6 +30,8 @@ type StampSection struct {
 	Heading  string   `json:"heading"`
 	Revision string   `json:"revision,omitempty"` // git's name of the source's content; "" without git
 	Units    []string `json:"units"`              // the keys of its sentences
+
+	sum string // of Units, where front matter has no more than that; "" else
 }
 
 // lockForm names the form of the file.
@@ -102,32 +104,40 @@ func (l *Lock) Get(source, target string) (Stamp, bool) {
 // sections or in those with the named headings alone. It says how many.
 func (l *Lock) Stamp(source, target string, d *doc.Document, revision string, headings []string) int {
 	old, _ := l.Get(source, target)
-	fresh := Stamp{Source: source}
+	fresh, n := Restamp(old.Sections, d, revision, headings)
+	if n > 0 {
+		l.stamps[target] = Stamp{Source: source, Sections: fresh}
+	}
+	return n
+}
+
+// Restamp is a stamp of a source as it is now, in all sections or in those with the
+// named headings alone, the others as they were; n is how many are stamped anew.
+func Restamp(old []StampSection, d *doc.Document, revision string, headings []string) (fresh []StampSection, n int) {
 	keys := make([][]string, len(d.Sections))
 	for _, u := range units(d) {
 		keys[u.section] = append(keys[u.section], u.key)
 	}
-	n := 0
 	for i, section := range d.Sections {
 		s := StampSection{Heading: heading(section), Revision: revision, Units: keys[i]}
 		if len(headings) > 0 && !slices.Contains(headings, s.Heading) {
-			kept := slices.IndexFunc(old.Sections, func(o StampSection) bool { return o.Heading == s.Heading })
+			kept := slices.IndexFunc(old, func(o StampSection) bool { return o.Heading == s.Heading })
 			if kept < 0 {
 				continue
 			}
-			s = old.Sections[kept]
+			s = old[kept]
 		} else {
 			n++
 		}
-		if len(s.Units) > 0 {
-			fresh.Sections = append(fresh.Sections, s)
+		if len(s.Units) > 0 || s.sum != "" {
+			fresh = append(fresh, s)
 		}
 	}
-	if n > 0 {
-		l.stamps[target] = fresh
-	}
-	return n
+	return fresh, n
 }
+
+// Forget takes out the stamp of a translation.
+func (l *Lock) Forget(target string) { delete(l.stamps, target) }
 
 // Prune takes out the stamps of translations that are there no more.
 func (l *Lock) Prune(there func(target string) bool) {

@@ -40,9 +40,8 @@ func NewBase(sections []StampSection, old ...*align.Alignment) *Base {
 
 // Sections are the sections of a source as a stamp has them.
 func Sections(d *doc.Document, revision string) []StampSection {
-	l := &Lock{stamps: map[string]Stamp{}}
-	l.Stamp("", "", d, revision, nil)
-	return l.stamps[""].Sections
+	sections, _ := Restamp(nil, d, revision, nil)
+	return sections
 }
 
 // Compare says which sections of the source have changed since they were

@@ -93,7 +93,7 @@ func topKeys(fields []doc.Field) []string {
 
 // ownKeys are the last parts of keys whose values each language has its own of,
 // or that tell of the translating itself.
-var ownKeys = regexp.MustCompile(`(?i)^(?:lang(?:uage)?|locale|hreflang|permalink|slug|url|path|aliases|redirect_?from|redirects?|translation.*|translat(?:ed|or|ors)|i18n.*|source.*|original.*|` +
+var ownKeys = regexp.MustCompile(`(?i)^(?:lang(?:uage)?|locale|hreflang|permalink|slug|url|path|aliases|redirect_?from|redirects?|translation.*|tvilling.*|translat(?:ed|or|ors)|i18n.*|source.*|original.*|` +
 	`lastmod|last_?modified.*|modified|updated?(?:_?at|_?on)?|last_?update[d]?|revision|version|commit|hash|title|description|summary|subtitle|linktitle|caption|excerpt|keywords?|tags?|categor(?:y|ies)|` +
 	`label|sidebar_label|nav_title|navtitle|name|alt|heading|intro|abstract|quote|text|parent|grand_parent|toc_title|menu_?title|banner|toc|tldr)$`)
 
