@@ -20,7 +20,7 @@ var floors = map[string]int{
 	"align": 4, "exchange": 4,
 	"check": 5,
 	"glean": 5,
-	"rules": 6, "review": 6, "report": 6, "baseline": 6, "project": 6, "serve": 6,
+	"rules": 6, "review": 6, "report": 6, "page": 6, "baseline": 6, "project": 6, "serve": 6,
 	"cli": 7, "damage": 7,
 }
 

@@ -3,15 +3,17 @@ package check
 import (
 	"tvilling/internal/align"
 	"tvilling/internal/doc"
+	"tvilling/internal/term"
 )
 
 // Result is what was found in one article pair, in order of target place. One of
-// many results, or one that was kept from an earlier run, has no Align and its
-// documents no more than their File, Format and Lang.
+// many results, or one that was kept from an earlier run, has no Align and Terms and
+// its documents no more than their File, Format and Lang.
 type Result struct {
 	Source, Target *doc.Document
 	Align          *align.Alignment
-	Words          int // of the source, as WordCount counts them
+	Terms          *term.Glossary // for this direction of translation; nil without glossary
+	Words          int            // of the source, as WordCount counts them
 	Findings       []Finding
 	Suppressed     []Suppressed // what was judged; not among Findings
 	Fixed          []Known      // what the baseline has of this target and stands there no more

@@ -100,6 +100,7 @@ func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []
 	if err := f.actions.open(f.sel, f.ignore); err != nil {
 		return err
 	}
+	w.gallery = out.gallery
 	r, failed, err := w.check(ctx, f, stdin, args)
 	if err != nil {
 		return err

@@ -35,6 +35,7 @@ type reviewer struct {
 	resolver *resolver
 	cache    *cache // nil for none
 	stderr   io.Writer
+	gallery  *gallery                                           // nil for none; else what the cache has is of no use, for it has no alignments
 	slim     bool                                               // keep of each result only what a report needs
 	learned  func(source, target *lang.Language) *align.Learned // from learn; nil without
 }
@@ -97,7 +98,7 @@ func (r *reviewer) review(j job) (*check.Result, error) {
 	key := ""
 	if r.cache != nil {
 		key = r.cache.key(j, p, rawSource, rawTarget)
-		if kept := r.cache.get(key, source, target); kept != nil {
+		if kept := r.cache.get(key, source, target); kept != nil && r.gallery == nil {
 			return kept, nil
 		}
 	}
@@ -111,6 +112,7 @@ func (r *reviewer) review(j job) (*check.Result, error) {
 		return nil, err
 	}
 	r.cache.put(key, result)
+	r.gallery.add(result)
 	if r.slim {
 		result = project.Slim(result)
 	}
@@ -128,7 +130,9 @@ func (r *reviewer) again(j job, source, target *text.File) (*check.Result, error
 		return nil, err
 	}
 	options.Learned = r.learned
-	return review.Pair(source, target, options)
+	result, err := review.Pair(source, target, options)
+	r.gallery.add(result)
+	return result, err
 }
 
 // progress shows on a terminal how far the work is, once it takes longer than a

@@ -27,12 +27,12 @@ type reportFlags struct {
 
 func (f *reportFlags) add(cmd *cobra.Command) {
 	fs := cmd.Flags()
-	fs.StringVar(&f.format, "format", "", "how to print on standard output: `"+strings.Join(report.FormatNames(), ", ")+"` (default text)")
+	fs.StringVar(&f.format, "format", "", "how to print on standard output: `"+strings.Join(formatNames(), ", ")+"` (default text)")
 	fs.StringArrayVar(&f.outputs, "output", nil, "also write `FORMAT=PATH` (- is standard output); may be repeated")
 	fs.BoolVar(&f.statistics, "statistics", false, "also show counts by rule and MQM scores (text, concise, json, markdown)")
 	fs.StringVar(&f.failLevel, "fail-level", "", "exit with 1 from this `severity` on: error (the default), warning or suggestion")
 	fs.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also when there are findings")
-	complete(cmd, "format", report.FormatNames()...)
+	complete(cmd, "format", formatNames()...)
 	complete(cmd, "fail-level", "error", "warning", "suggestion")
 }
 
@@ -44,9 +44,10 @@ type delivery struct {
 	to       []destination
 	level    check.Severity
 	exitZero bool
-	diff     bool // a diff was printed in place of the report
-	changed  bool // and had something in it
-	actions  bool // runs as a step of GitHub Actions: annotations and a summary too
+	diff     bool     // a diff was printed in place of the report
+	changed  bool     // and had something in it
+	actions  bool     // runs as a step of GitHub Actions: annotations and a summary too
+	gallery  *gallery // for the review page; nil when it is not asked for
 }
 
 type destination struct {
@@ -84,7 +85,7 @@ func (f *reportFlags) plan(e env) (*delivery, error) {
 
 // send adds a destination; no two may be the same place.
 func (d *delivery) send(name, path string) error {
-	format, err := report.FormatNamed(name)
+	format, err := d.formatNamed(name)
 	if err != nil {
 		return err
 	}
@@ -98,6 +99,21 @@ func (d *delivery) send(name, path string) error {
 	}
 	d.to = append(d.to, destination{format, path})
 	return nil
+}
+
+// formatNames are the names of all formats: those that are a function of the
+// report, and the review page, which shows the articles too.
+func formatNames() []string { return append(report.FormatNames(), (*gallery)(nil).html().Name) }
+
+func (d *delivery) formatNamed(name string) (report.Format, error) {
+	html := (&gallery{}).html()
+	if name != html.Name {
+		return report.FormatNamed(name, html.Name)
+	}
+	if d.gallery == nil {
+		d.gallery = &gallery{}
+	}
+	return d.gallery.html(), nil
 }
 
 // prints says that some format goes to standard output.

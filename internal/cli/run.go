@@ -39,7 +39,10 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 		return nil, nil, err
 	}
 	asked := len(a.jobs) == 1 && a.jobs[0].asked
-	reviewer := &reviewer{resolver: resolver, stderr: w.env.stderr, slim: !asked}
+	reviewer := &reviewer{resolver: resolver, stderr: w.env.stderr, slim: !asked, gallery: w.gallery}
+	if w.gallery != nil {
+		w.gallery.key = w.key
+	}
 	if !asked && !f.cache.off && !f.learn { // what was learned depends on all pairs of the run
 		reviewer.cache = openCache(f.cache.dir)
 	}

@@ -39,6 +39,8 @@ type workspace struct {
 	root   *os.Root       // nil without a project; nothing outside it can be reached through it
 	raw    []byte         // the configuration as written
 	again  reviewAgain    // set by check, for its results
+
+	gallery *gallery // what check gathers for review pages; nil for nothing
 }
 
 // errNoProject is returned by open commands that need a project and find none.

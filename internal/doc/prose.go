@@ -64,6 +64,47 @@ func (p Prose) place(at int, asEnd bool) int {
 	}
 }
 
+// Within is the stretch of the prose that was read from the given stretch of the
+// file: the other way round from Source. An empty span, and one of bytes that no
+// reader sees, gives the empty stretch where they would stand; ok is false when the
+// span lies wholly outside of what the prose was read from.
+func (p Prose) Within(span text.Span) (start, end int, ok bool) {
+	if span.File != p.file || len(p.runs) == 0 {
+		return 0, 0, false
+	}
+	start, end = -1, -1
+	caret, seen := 0, false
+	for i, r := range p.runs {
+		next := len(p.Text)
+		if i+1 < len(p.runs) {
+			next = p.runs[i+1].at
+		}
+		seen = seen || r.start <= span.End && span.Start <= r.end
+		if r.end <= span.Start {
+			caret = next
+		} else if r.verbatim && r.start <= span.Start {
+			caret = min(r.at+span.Start-r.start, next)
+		}
+		if r.start >= span.End || span.Start >= r.end {
+			continue
+		}
+		from, to := r.at, next
+		if r.verbatim {
+			from = min(r.at+max(span.Start-r.start, 0), next)
+			to = min(r.at+min(span.End, r.end)-r.start, next)
+		}
+		if start < 0 || from < start {
+			start = from
+		}
+		end = max(end, to)
+	}
+	if span.Empty() || start < 0 {
+		inside := p.Span()
+		return caret, caret, seen || inside.Start <= span.Start && span.End <= inside.End
+	}
+	return start, end, true
+}
+
 // Slice is the prose of the bytes [start, end), with its way back kept.
 func (p Prose) Slice(start, end int) Prose {
 	out := Prose{Text: p.Text[start:end], file: p.file}

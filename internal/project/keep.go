@@ -181,7 +181,7 @@ func (d *decoder) finding(k keptFinding) check.Finding {
 // Slim is a result without what only its review needed: many of them fit in memory.
 func Slim(r *check.Result) *check.Result {
 	out := *r
-	out.Align = nil
+	out.Align, out.Terms = nil, nil
 	out.Source = &doc.Document{File: r.Source.File, Format: r.Source.Format, Lang: r.Source.Lang}
 	out.Target = &doc.Document{File: r.Target.File, Format: r.Target.Format, Lang: r.Target.Lang}
 	return &out

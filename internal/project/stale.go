@@ -154,7 +154,7 @@ func (d *difference) section(now *align.Alignment, s *doc.Section) check.StaleSe
 		old, fresh = []string{strings.Join(old, " ")}, []string{strings.Join(fresh, " ")}
 	}
 	for i := range old {
-		out.Passages = append(out.Passages, diffWords(old[i], fresh[i]))
+		out.Passages = append(out.Passages, check.DiffWords(old[i], fresh[i]))
 	}
 	return out
 }

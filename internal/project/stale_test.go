@@ -110,7 +110,7 @@ func TestDiffWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old, fresh := strings.Join(words.Draw(t, "old"), ""), strings.Join(words.Draw(t, "fresh"), "")
 		var a, b strings.Builder
-		for _, p := range diffWords(old, fresh) {
+		for _, p := range check.DiffWords(old, fresh) {
 			if p.Op != check.Added {
 				a.WriteString(p.Text)
 			}

@@ -50,14 +50,15 @@ func FormatNames() []string {
 	return names
 }
 
-// FormatNamed is the format of that name.
-func FormatNamed(name string) (Format, error) {
+// FormatNamed is the format of that name. others are the names of formats that are
+// made elsewhere, for the error.
+func FormatNamed(name string, others ...string) (Format, error) {
 	for _, f := range Formats() {
 		if f.Name == name {
 			return f, nil
 		}
 	}
-	names := FormatNames()
+	names := append(FormatNames(), others...)
 	last := len(names) - 1
 	return Format{}, fmt.Errorf("%q is unknown; use %s or %s", name, strings.Join(names[:last], ", "), names[last])
 }

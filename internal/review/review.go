@@ -57,7 +57,7 @@ func Pair(source, target *text.File, o Options) (*check.Result, error) {
 	found = append(found, faults...)
 	slices.SortStableFunc(found, byPlace)
 	passages(a, found)
-	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Words: check.WordCount(a.Source), Findings: found, Suppressed: judged}, nil
+	return &check.Result{Source: a.Source, Target: a.Target, Align: a, Terms: p.Terms, Words: check.WordCount(a.Source), Findings: found, Suppressed: judged}, nil
 }
 
 // glossary lays the glossaries over each other in the direction of the pair; nil for none.

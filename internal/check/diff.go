@@ -1,23 +1,21 @@
-package project
+package check
 
 import (
 	"strings"
 	"unicode"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
-
-	"tvilling/internal/check"
 )
 
 // maxWords is the longest passage, in words, of which the difference is told word
 // by word: finding it takes time that grows with the square.
 const maxWords = 2000
 
-// diffWords is old and fresh in one, word by word.
-func diffWords(old, fresh string) check.Diff {
+// DiffWords is old and fresh in one, word by word.
+func DiffWords(old, fresh string) Diff {
 	a, b := wordsOf(old), wordsOf(fresh)
 	if len(a) > maxWords || len(b) > maxWords {
-		return check.Diff{{Op: check.Removed, Text: old}, {Op: check.Added, Text: fresh}}
+		return Diff{{Op: Removed, Text: old}, {Op: Added, Text: fresh}}
 	}
 	index := map[string]rune{}
 	var names []string
@@ -36,13 +34,13 @@ func diffWords(old, fresh string) check.Diff {
 	}
 	dmp := diffmatchpatch.New()
 	dmp.DiffTimeout = 0 // else the result depends on the clock
-	var out check.Diff
+	var out Diff
 	for _, part := range dmp.DiffMainRunes(runes(a), runes(b), false) {
 		var words strings.Builder
 		for _, r := range part.Text {
 			words.WriteString(names[r])
 		}
-		out = append(out, check.DiffPart{Op: check.DiffOp(part.Type), Text: words.String()})
+		out = append(out, DiffPart{Op: DiffOp(part.Type), Text: words.String()})
 	}
 	return out
 }
