@@ -157,6 +157,29 @@ func TestBrokenForTheMoment(t *testing.T) {
 	}
 }
 
+// What the settings suppress is not shown, and is again when they say otherwise.
+func TestSuppressedInTheSettings(t *testing.T) {
+	d := deskOf(t, 2, checkFlags{})
+	put(t, ".tvilling.yaml", deskConfig+"suppress:\n  - {rule: number, paths: [sv/1.md], reason: agreed}\n")
+	if got := changes(t, d); got != "/ /pair/sv/0.md /pair/sv/1.md" {
+		t.Errorf("changed: %s", got)
+	}
+	counts := func() (n []int) {
+		for _, e := range d.now.entries {
+			n = append(n, len(e.outcome.result.Findings))
+		}
+		return n
+	}
+	if got := counts(); !slices.Equal(got, []int{2, 1}) {
+		t.Errorf("findings: %v", got)
+	}
+	put(t, ".tvilling.yaml", deskConfig)
+	changes(t, d)
+	if got := counts(); !slices.Equal(got, []int{2, 2}) {
+		t.Errorf("findings without suppression: %v", got)
+	}
+}
+
 // spacing is the order for the fix of a missing space.
 func spacing(t *testing.T, d *desk, page string) serve.Order {
 	t.Helper()

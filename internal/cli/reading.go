@@ -22,6 +22,8 @@ type reading struct {
 	reviewer  *reviewer
 	news      *news
 	known     *ledger
+	judging   sync.Mutex        // of judged, which counts what it hits
+	judged    *judgements       // the suppressions of the settings; nil for none
 	entries   []*entry          // one a job, in order
 	at        map[string]*entry // by page
 	report    *check.Report
@@ -67,6 +69,7 @@ func (d *desk) read(ctx context.Context, before *reading) (r *reading, err error
 		return nil, err
 	}
 	r.news.narrow(w, r.agenda)
+	r.judged = w.suppressions()
 	if err := r.prepare(d.flags, before); err != nil {
 		return nil, err
 	}
@@ -162,7 +165,7 @@ func (r *reading) key(j job) string {
 	if err := errors.Join(errSource, errTarget); err != nil {
 		return err.Error()
 	}
-	key := (&cache{}).key(j, p, source, target)
+	key := (&cache{}).key(j, p, source, target) + checksum(r.workspace.raw)
 	if r.known != nil {
 		key += r.known.sum
 	}
@@ -196,11 +199,15 @@ func (r *reading) review(ctx context.Context, f checkFlags, before *reading) {
 	}
 }
 
-// judge leaves in a result what is new and holds it against the baseline.
+// judge takes out of a result what the settings suppress, leaves what is new, and
+// holds that against the baseline.
 func (r *reading) judge(j job, res *check.Result) {
 	if res == nil {
 		return
 	}
+	r.judging.Lock()
+	r.judged.take(r.reviewer.resolver, j, res)
+	r.judging.Unlock()
 	r.news.sift(r.workspace, j, res)
 	r.known.judge(res)
 	if r.news != nil {
