@@ -2,6 +2,7 @@ package cite
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,6 +137,12 @@ func cutTail(s string) string {
 // access takes the day a page was read, the words that announce an address, and
 // the bracket that says a work is online.
 func (p *splitter) access() {
+	if strings.Contains(p.s, "[") {
+		defer p.each(p.w.online, func(m []int) { p.blank(m[0], m[1]) })
+	}
+	if low := strings.ToLower(p.s); !slices.ContainsFunc(p.w.accessHeads, func(head string) bool { return strings.Contains(low, head) }) {
+		return
+	}
 	p.each(p.w.accessed, func(m []int) {
 		p.add(Accessed, m[2], m[3])
 		p.blank(m[0], m[1])
@@ -150,7 +157,4 @@ func (p *splitter) access() {
 		}
 	})
 	p.each(p.w.retrieved, func(m []int) { p.blank(m[0], m[1]) })
-	if strings.Contains(p.s, "[") {
-		p.each(p.w.online, func(m []int) { p.blank(m[0], m[1]) })
-	}
 }

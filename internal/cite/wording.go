@@ -12,8 +12,9 @@ import (
 // wording is the scaffolding of references in all known languages at once: a
 // Swedish article cites English works in English dress, and the other way round.
 type wording struct {
-	months  map[string]int
-	revised string // all words for a revised edition
+	accessHeads []string // the first words of accessed, retrieved and updated, lower case
+	months      map[string]int
+	revised     string // all words for a revised edition
 
 	dateAt, yearAt, dateLate, yearSemicolon *regexp.Regexp
 	accessed, retrieved, updated, online    *regexp.Regexp
@@ -91,6 +92,12 @@ func (w *wording) compileDates(all []*lang.Language) {
 	}, "|") + `)`
 	access := gather(all, func(c *lang.Citation) []string { return slices.Concat(c.Accessed, c.Retrieved) })
 	fetch := gather(all, func(c *lang.Citation) []string { return c.Retrieved })
+	for _, l := range all {
+		for _, said := range slices.Concat(l.Citation().Accessed, l.Citation().Retrieved, l.Citation().Updated) {
+			head, _, _ := strings.Cut(strings.ToLower(said), " ")
+			w.accessHeads = append(w.accessHeads, strings.TrimRight(head, "."))
+		}
+	}
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
 	w.noDate = regexp.MustCompile(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
 	w.dateLate = regexp.MustCompile(`(?i)(?:^|[;,(.:?!\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)

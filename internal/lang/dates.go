@@ -37,6 +37,9 @@ func (d Date) Agrees(e Date) bool {
 // alone. A year or a month that stands once for two days ("17–19 August") is
 // given to both. Time is linear in len(s).
 func (l *Language) Dates(s string) []Date {
+	if !l.mayDate(s) {
+		return nil
+	}
 	words := l.dateWords(s)
 	var out []Date
 	for i := 0; i < len(words); {
@@ -49,6 +52,31 @@ func (l *Language) Dates(s string) []Date {
 		i += n
 	}
 	return out
+}
+
+// mayDate says that s has the name of a month or a weekday, or two numbers with
+// one sign between them: every date has one of these.
+func (l *Language) mayDate(s string) bool {
+	starts := &l.quickly().dates
+	for i := 0; i < len(s); {
+		end := runEnd(s, i)
+		switch {
+		case end == i:
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
+			continue
+		case s[i] >= '0' && s[i] <= '9':
+			if end+1 < len(s) && asciiClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
+				return true
+			}
+		case starts.may(s[i:end]):
+			if kind, _ := l.monthOrDay(s, i, end); kind != otherWord {
+				return true
+			}
+		}
+		i = end
+	}
+	return false
 }
 
 // dateWord is a word or number that a date may be made of.

@@ -151,6 +151,9 @@ var strayMark = regexp.MustCompile(`\*\*[^*]*\*\*|(?:[\s(“”"])(\*{1,2}\p{L}[
 // literalMarks reports asterisks that the reader would see where the source has
 // emphasis, and says whether there were any.
 func literalMarks(p *check.Pass, b *align.BlockBead) bool {
+	if !slices.ContainsFunc(b.Target, func(t *doc.Block) bool { return strings.Contains(t.Prose.Text, "*") }) {
+		return false
+	}
 	for _, s := range b.Source {
 		if strayMark.MatchString(s.Prose.Text) {
 			return false

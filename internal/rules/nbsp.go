@@ -32,11 +32,11 @@ ones elsewhere: one that never does leaves it to its publisher.`,
 const unitSigns = `(?:%|‰|°C|°F|°|kg|mg|µg|μg|g|km|cm|mm|m|ml|cl|dl|l|kWh|kJ|kcal|GB|MB|kB|TB|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol)`
 
 var (
-	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, ` `)
-	softGroup = sought(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`, ` `, digitBytes)
+	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, " ", unitBytes)
+	softGroup = sought(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`, digitBytes, " ", digitBytes, digitBytes, digitBytes)
 	// Units that no name or model ends in; "8GB" is how its makers write it.
 	gluedUnit  = sought(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, gluableBytes)
-	spacedUnit = sought(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, ` `+hardGapBytes)
+	spacedUnit = sought(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, " "+hardGapBytes)
 	hardUnit   = sought(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes)
 )
 

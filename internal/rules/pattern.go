@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// pattern is a regular expression that is tried only on texts with two bytes in a
+// pattern is a regular expression that is tried only on texts with some bytes in a
 // row without which it cannot match: most have none, and to see that is far
 // cheaper than to match.
 type pattern struct {
 	*regexp.Regexp
-	first, second [256]bool
+	row []*[256]bool // sets of bytes, two or more
 }
 
 // Bytes by which classes of characters begin or end. Where letters are meant,
@@ -19,20 +19,24 @@ const (
 	digitBytes   = "0123456789"
 	capitalBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ\xff"
 	letterBytes  = "abcdefghijklmnopqrstuvwxyz" + capitalBytes
-	gapBytes     = " \xC2"        // begins a space, plain or hard
-	gapEndBytes  = " \xA0"        // ends one
-	hardGapBytes = "\xC2\xE2"     // begins a hard space, wide or narrow
-	enDashBytes  = "\xE2"         // begins one
-	tickBytes    = "'\xE2"        // begins an apostrophe
-	gluableBytes = "kmcd\xC2\xCE" // begins the sign of a unit: kg, µg, °C
+	gapBytes     = " \xC2"                     // begins a space, plain or hard
+	gapEndBytes  = " \xA0"                     // ends one
+	hardGapBytes = "\xC2\xE2"                  // begins a hard space, wide or narrow
+	enDashBytes  = "\xE2"                      // begins one
+	tickBytes    = "'\xE2"                     // begins an apostrophe
+	unitBytes    = "%gkmcdlGMTHWV\xC2\xCE\xE2" // begins the sign of a unit: ‰ too
+	gluableBytes = "kmcd\xC2\xCE"              // begins the sign of a unit: kg, µg, °C
 )
 
-// sought is the pattern expr, each match of which holds a byte of first right
-// before one of second.
-func sought(expr, first, second string) *pattern {
+// sought is the pattern expr, each match of which holds a byte of each set of row
+// right after one another.
+func sought(expr string, row ...string) *pattern {
 	p := &pattern{Regexp: regexp.MustCompile(expr)}
-	mark(&p.first, first)
-	mark(&p.second, second)
+	for _, bytes := range row {
+		set := new([256]bool)
+		mark(set, bytes)
+		p.row = append(p.row, set)
+	}
 	return p
 }
 
@@ -47,12 +51,20 @@ func mark(set *[256]bool, bytes string) {
 	}
 }
 
-// mayMatch says that s has the two bytes.
+// mayMatch says that s has the bytes in a row.
 func (p *pattern) mayMatch(s string) bool {
-	for i := 1; i < len(s); i++ {
-		if p.second[s[i]] && p.first[s[i-1]] {
-			return true
+	first, second, rest := p.row[0], p.row[1], p.row[2:]
+search:
+	for i := 1; i+len(rest) < len(s); i++ {
+		if !second[s[i]] || !first[s[i-1]] {
+			continue
 		}
+		for k, set := range rest {
+			if !set[s[i+1+k]] {
+				continue search
+			}
+		}
+		return true
 	}
 	return false
 }
