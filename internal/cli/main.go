@@ -36,7 +36,7 @@ type env struct {
 func Main(args []string) int {
 	// One run makes much that lives to its end: collecting garbage less often saves
 	// a fifth of the time of a short one, and the limit bounds a long one.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(800)
 	debug.SetMemoryLimit(256 << 20)
 	return run(env{os.Stdout, os.Stderr, os.Getenv}, args)
 }
