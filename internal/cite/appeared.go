@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -260,7 +259,7 @@ func (p *splitter) imprint(at int) {
 var preprints = map[string]bool{"arxiv": true, "biorxiv": true, "medrxiv": true, "psyarxiv": true, "chemrxiv": true, "ssrn": true, "osf preprints": true, "preprints.org": true, "arxiv preprint": true}
 
 // shortened is a name whose last stop belongs to it: "Oxford, U.K."
-var shortened = regexp.MustCompile(`(?:\p{Lu}\.)+\p{Lu}$`)
+var shortened = lazily(`(?:\p{Lu}\.)+\p{Lu}$`)
 
 // clean adds a stretch without brackets and marks around it.
 func (p *splitter) clean(k Kind, start, end int) {
@@ -270,7 +269,7 @@ func (p *splitter) clean(k Kind, start, end int) {
 	for end > start && strings.IndexByte(" .,;:([<>\x00", p.t[end-1]) >= 0 {
 		end--
 	}
-	if end+1 < len(p.s) && p.s[end] == '.' && shortened.MatchString(p.s[start:end]) {
+	if end+1 < len(p.s) && p.s[end] == '.' && shortened().MatchString(p.s[start:end]) {
 		end++
 	}
 	if end > start && p.t[end-1] == ')' && strings.IndexByte(p.s[start:end], '(') < 0 {
@@ -349,7 +348,7 @@ func (p *splitter) bookLike(at int) bool {
 // editors reads names that "eds." follows.
 func (p *splitter) editors(at int) names {
 	for i, shape := range nameShapes {
-		n := p.read(at, shape[0], shape[1])
+		n := p.read(at, shape[0](), shape[1]())
 		if len(n.list) > 0 && (p.w.editorMark.Match(p.t[n.end:]) || i == 0 && p.w.editorMark.MatchString("."+p.s[n.end:])) {
 			return n
 		}
@@ -406,8 +405,8 @@ func (p *splitter) editedBy(at int) {
 	}
 	var best names
 	for _, shape := range nameShapes {
-		n := p.read(at+m[1], shape[0], shape[1])
-		if len(n.list) > 1 && !n.joined && n.etAl.end == 0 && shape[0] == plainName {
+		n := p.read(at+m[1], shape[0](), shape[1]())
+		if len(n.list) > 1 && !n.joined && n.etAl.end == 0 && shape[0]() == plainName() {
 			n = names{list: n.list[:1], end: n.list[0].end} // the rest is a publisher
 		}
 		if n.end > best.end {
@@ -425,7 +424,7 @@ func (p *splitter) edit(from int, n names) {
 		p.add(Editor, one.start, one.end)
 	}
 	end := n.end + len(p.w.editorMark.Find(p.t[n.end:]))
-	if m := pagesBehind.FindSubmatchIndex(p.t[end:]); m != nil && !p.has(Pages) {
+	if m := pagesBehind().FindSubmatchIndex(p.t[end:]); m != nil && !p.has(Pages) {
 		p.add(Pages, end+m[2], end+m[3])
 		end += m[3]
 	}
@@ -433,4 +432,4 @@ func (p *splitter) edit(from int, n names) {
 }
 
 // pagesBehind are page numbers behind editors, in the manner of Chicago.
-var pagesBehind = regexp.MustCompile(`^,\s(` + page + dash + page + `)[.,]`)
+var pagesBehind = lazily(`^,\s(` + page + dash + page + `)[.,]`)

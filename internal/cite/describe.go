@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -57,10 +56,10 @@ func (e *Entry) Key() string {
 // Organization". Bare initials get their stops: programs would take "TV" for a name.
 func Name(value string) (family, given string) {
 	p := readName(value)
-	if words := strings.Fields(value); len(words) > 2 && !strings.ContainsAny(value, ",.") && len(p.initials) == len(words)-1 && !bareInitials.MatchString(p.given) {
+	if words := strings.Fields(value); len(words) > 2 && !strings.ContainsAny(value, ",.") && len(p.initials) == len(words)-1 && !bareInitials().MatchString(p.given) {
 		return value, ""
 	}
-	if !bareInitials.MatchString(p.given) {
+	if !bareInitials().MatchString(p.given) {
 		return p.surname, p.given
 	}
 	var out []string
@@ -70,7 +69,7 @@ func Name(value string) (family, given string) {
 	return p.surname, strings.Join(out, " ")
 }
 
-var bareInitials = regexp.MustCompile(`^` + bare + `$`)
+var bareInitials = lazily(`^` + bare + `$`)
 
 // Day reads a year or a date in the words of any known language; what it does
 // not give is 0.

@@ -191,7 +191,7 @@ func parts(blocks []*doc.Block) []part {
 // read splits a part into fields and weighs it.
 func (p part) read() (*Entry, int) {
 	e := &Entry{Block: p.Block, Start: p.start, End: p.end}
-	if !promising(e.Text()) && len(p.Objects) == 0 && !named.MatchString(e.Text()) {
+	if !promising(e.Text()) && len(p.Objects) == 0 && !named().MatchString(e.Text()) {
 		return e, 0
 	}
 	e = Split(p.Block, p.start, p.end)
@@ -216,7 +216,7 @@ func lines(b *doc.Block) []stretch {
 
 // promising says that s holds a year or an address: without, it is no reference.
 func promising(s string) bool {
-	return yearIn.MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn.MatchString(s)
+	return yearIn().MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn.MatchString(s)
 }
 
 func (e *Entry) has(k Kind) bool { return e.Get(k) != nil }
@@ -238,7 +238,7 @@ func (e *Entry) weight() int {
 			}
 		}
 	}
-	if e.has(Author) && named.MatchString(e.Text()) {
+	if e.has(Author) && named().MatchString(e.Text()) {
 		w++
 		if e.has(Title) && e.has(Year) {
 			w++

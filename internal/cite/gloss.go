@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 
 	"tvilling/internal/lang"
@@ -32,7 +31,7 @@ func (p Pair) Glossed() bool {
 		return false
 	}
 	rest := p.Target.Block.Prose.Text[t.End:p.Target.End]
-	m := bracketBehind.FindStringSubmatchIndex(rest)
+	m := bracketBehind().FindStringSubmatchIndex(rest)
 	if m == nil || words().online.MatchString(rest[m[2]-1:m[3]+1]) || len(letters(rest[m[2]:m[3]])) < 4 {
 		return false
 	}
@@ -44,4 +43,4 @@ func (p Pair) Glossed() bool {
 	return true
 }
 
-var bracketBehind = regexp.MustCompile(`^[\s.,:;"”’'»]*[\[(]([^\[\]()]{1,600})[\])]`)
+var bracketBehind = lazily(`^[\s.,:;"”’'»]*[\[(]([^\[\]()]{1,600})[\])]`)

@@ -10,16 +10,16 @@ import (
 )
 
 var (
-	labelPattern = regexp.MustCompile(`^\s*(\[\w{1,12}\]|\d{1,4}[.)])\s+`)
+	labelPattern = lazily(`^\s*(\[\w{1,12}\]|\d{1,4}[.)])\s+`)
 
 	// doiPattern is Crossref's advice of 2015 for matching DOIs, its anchors
 	// dropped and its last class widened: what ends a DOI in prose is white space.
-	doiPattern   = regexp.MustCompile(`(?i)(?:doi\.?:?\s*)?(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>"”“\x00]+)`)
-	urlPattern   = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>"”“\x00]+`)
-	pmidPattern  = regexp.MustCompile(`(?i)\bPMID:?\s*(\d{1,8})\b`)
-	pmcPattern   = regexp.MustCompile(`(?i)\b(?:PMCID:?\s*)?(PMC\d{3,9})\b`)
-	isbnPattern  = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{8,15}[\dXx])`)
-	arxivPattern = regexp.MustCompile(`(?i)\barXiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?:\s?\[[\w.-]+\])?`)
+	doiPattern   = lazily(`(?i)(?:doi\.?:?\s*)?(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>"”“\x00]+)`)
+	urlPattern   = lazily(`(?i)(?:https?://|www\.)[^\s<>"”“\x00]+`)
+	pmidPattern  = lazily(`(?i)\bPMID:?\s*(\d{1,8})\b`)
+	pmcPattern   = lazily(`(?i)\b(?:PMCID:?\s*)?(PMC\d{3,9})\b`)
+	isbnPattern  = lazily(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{8,15}[\dXx])`)
+	arxivPattern = lazily(`(?i)\barXiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?:\s?\[[\w.-]+\])?`)
 )
 
 // identifiers takes what names a work by itself. DOIs come before addresses, for
@@ -36,7 +36,7 @@ func (p *splitter) identifiers() {
 		if !strings.Contains(folded, one.word) {
 			continue
 		}
-		p.each(one.at, func(m []int) {
+		p.each(one.at(), func(m []int) {
 			p.addOnce(one.kind, m[2], m[3])
 			p.blank(m[0], m[1])
 		})
@@ -47,11 +47,11 @@ func (p *splitter) identifiers() {
 var numbered = []struct {
 	kind Kind
 	word string
-	at   *regexp.Regexp
+	at   func() *regexp.Regexp
 }{{PMID, "pmid", pmidPattern}, {PMCID, "pmc", pmcPattern}, {ISBN, "isbn", isbnPattern}, {ArXiv, "arxiv", arxivPattern}}
 
 func (p *splitter) dois() {
-	p.each(doiPattern, func(m []int) {
+	p.each(doiPattern(), func(m []int) {
 		end := m[2] + len(cutTail(p.s[m[2]:m[3]]))
 		p.addOnce(DOI, m[2], end)
 		p.blank(m[0], end)
@@ -59,7 +59,7 @@ func (p *splitter) dois() {
 }
 
 func (p *splitter) addresses() {
-	p.each(urlPattern, func(m []int) {
+	p.each(urlPattern(), func(m []int) {
 		end := m[0] + len(cutTail(p.s[m[0]:m[1]]))
 		p.addOnce(URL, m[0], end)
 		p.blank(m[0], end)
@@ -91,7 +91,7 @@ func (p *splitter) links() {
 			continue
 		}
 		kind, value := URL, o.Value
-		if m := doiPattern.FindStringSubmatch(value); m != nil {
+		if m := doiPattern().FindStringSubmatch(value); m != nil {
 			kind, value = DOI, m[1]
 		} else if !strings.Contains(value, "://") {
 			continue // a jump inside the page

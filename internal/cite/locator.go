@@ -9,17 +9,17 @@ import (
 // Volumes that no word announces, in the shapes "65(2), 165", "65: 165" and
 // "65, 165–177".
 var (
-	volThenBracket = regexp.MustCompile(`[\s,.\x00](` + volOf + `)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
-	volThenColon   = regexp.MustCompile(`[\s,](` + volOf + `)\s?:\s?(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
-	volThenComma   = regexp.MustCompile(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
-	volPagesYear   = regexp.MustCompile(`\s(` + volOf + `),\s` + pageOf + `\s\(` + yearOf + `\)`)
-	yearThenPages  = regexp.MustCompile(`[;,]\s?(` + yearOf + `)\s?:\s?` + page)
-	volAlone       = regexp.MustCompile(`,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
+	volThenBracket = lazily(`[\s,.\x00](` + volOf + `)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
+	volThenColon   = lazily(`[\s,](` + volOf + `)\s?:\s?(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
+	volThenComma   = lazily(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
+	volPagesYear   = lazily(`\s(` + volOf + `),\s` + pageOf + `\s\(` + yearOf + `\)`)
+	yearThenPages  = lazily(`[;,]\s?(` + yearOf + `)\s?:\s?` + page)
+	volAlone       = lazily(`,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
 
-	volAt    = regexp.MustCompile(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
-	supplAt  = regexp.MustCompile(`^Suppl(?:ement)?\.?(?:\s?\d+)?`)
-	pagesAt  = regexp.MustCompile(`^(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
-	joinedAt = regexp.MustCompile(`^[\s,.;:]*`)
+	volAt    = lazily(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
+	supplAt  = lazily(`^Suppl(?:ement)?\.?(?:\s?\d+)?`)
+	pagesAt  = lazily(`^(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
+	joinedAt = lazily(`^[\s,.;:]*`)
 )
 
 // locator finds where in its journal or book the work stands, in p.t[at:], adds
@@ -71,12 +71,12 @@ func (p *splitter) locatorStart(at int) int {
 	if best >= 0 {
 		return best
 	}
-	for _, pattern := range []*regexp.Regexp{volPagesYear, p.w.volYearPages, volThenBracket, volThenColon, volThenComma} {
+	for _, pattern := range []*regexp.Regexp{volPagesYear(), p.w.volYearPages, volThenBracket(), volThenColon(), volThenComma()} {
 		if m := lastMatch(pattern, t); m != nil && p.isVolume(at+m[2], at+m[3]) {
 			return at + m[2]
 		}
 	}
-	if m := lastMatch(yearThenPages, t); m != nil {
+	if m := lastMatch(yearThenPages(), t); m != nil {
 		return at + m[2]
 	}
 	for _, pattern := range []*regexp.Regexp{p.w.issueAny, p.w.articleAny, p.w.pagesAny} {
@@ -84,7 +84,7 @@ func (p *splitter) locatorStart(at int) int {
 			return at + m[0] + 1
 		}
 	}
-	if m := lastMatch(volAlone, t); m != nil && (p.has(Year) || p.afterItalics(at+m[2])) {
+	if m := lastMatch(volAlone(), t); m != nil && (p.has(Year) || p.afterItalics(at+m[2])) {
 		return at + m[2]
 	}
 	return -1
@@ -119,7 +119,7 @@ func lastMatch(pattern *regexp.Regexp, t []byte) []int {
 func (p *splitter) locate(at int) int {
 	end := at
 	for at < len(p.t) {
-		sep := p.s[at : at+len(joinedAt.Find(p.t[at:]))]
+		sep := p.s[at : at+len(joinedAt().Find(p.t[at:]))]
 		at += len(sep)
 		if end > 0 && at > end && strings.Contains(sep, ". ") && !p.labelled(at) {
 			return end
@@ -156,16 +156,16 @@ func (p *splitter) locatorPart(at int, sep string) int {
 	if len(t) > 0 && t[0] == '(' {
 		return p.bracket(at)
 	}
-	if n := len(supplAt.Find(t)); n > 0 && !p.has(Issue) {
+	if n := len(supplAt().Find(t)); n > 0 && !p.has(Issue) {
 		p.add(Issue, at, at+n)
 		return n
 	}
-	if m := volAt.Find(t); m != nil && !p.has(Volume) && !strings.Contains(sep, ":") {
+	if m := volAt().Find(t); m != nil && !p.has(Volume) && !strings.Contains(sep, ":") {
 		n := len(strings.TrimRight(string(m), " ,(:;.\x00\t\n\r"))
 		p.add(Volume, at, at+n)
 		return n
 	}
-	if m := pagesAt.Find(t); m != nil && !p.has(Pages) && (p.has(Volume) || p.has(Issue) || strings.Contains(sep, ":")) && (strings.ContainsAny(sep, ",:") || p.behindBracket(at-len(sep)) && bytes.ContainsAny(m, "-–—‐‑−")) {
+	if m := pagesAt().Find(t); m != nil && !p.has(Pages) && (p.has(Volume) || p.has(Issue) || strings.Contains(sep, ":")) && (strings.ContainsAny(sep, ",:") || p.behindBracket(at-len(sep)) && bytes.ContainsAny(m, "-–—‐‑−")) {
 		n := len(strings.TrimRight(string(m), " ,;:).\x00\t\n\r"))
 		p.add(Pages, at, at+n)
 		return n
@@ -205,7 +205,7 @@ func (p *splitter) bracket(at int) int {
 	case len(p.w.dateAt.Find(inner)) == len(inner) && !p.has(Year),
 		len(p.w.yearAt.Find(inner)) == len(inner) && !p.has(Year):
 		p.dated(at+1, end)
-	case yearIn.Match(inner) && !p.has(Year):
+	case yearIn().Match(inner) && !p.has(Year):
 		p.dated(at+1, end)
 	case !p.has(Issue) && p.has(Volume):
 		p.add(Issue, at+1, end)

@@ -201,7 +201,7 @@ func (x index) almost(name, year string) bool {
 
 // brackets finds numbers in square brackets. "[0, 1]" is an interval.
 func (m *marker) brackets(b *doc.Block) {
-	for _, r := range bracketMark.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+	for _, r := range bracketMark().FindAllStringSubmatchIndex(b.Prose.Text, -1) {
 		if numbers := numbersOf(b.Prose.Text[r[2]:r[3]]); len(numbers) > 0 {
 			m.add(b, r[0], r[1], Mark{Kind: Bracketed, Numbers: numbers})
 		}
@@ -214,7 +214,7 @@ func (m *marker) superscripts(b *doc.Block) {
 	if !containsAny(b.Prose.Text, "¹", "²", "³", "\xe2\x81") { // U+2070 to U+207F begin so
 		return
 	}
-	for _, r := range raisedMark.FindAllStringIndex(b.Prose.Text, -1) {
+	for _, r := range raisedMark().FindAllStringIndex(b.Prose.Text, -1) {
 		if isPower(b.Prose.Text[:r[0]]) {
 			continue
 		}
@@ -286,7 +286,7 @@ func (m *marker) sup(b *doc.Block, start, end int) {
 		return
 	}
 	inner := strings.Trim(b.Prose.Text[start:end], "[] ")
-	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark.MatchString(inner) && !isPower(strings.TrimRight(b.Prose.Text[:start], " ")) {
+	if numbers := numbersOf(inner); len(numbers) > 0 && wholeMark().MatchString(inner) && !isPower(strings.TrimRight(b.Prose.Text[:start], " ")) {
 		m.add(b, start, end, Mark{Kind: Superscript, Numbers: numbers})
 	}
 }
@@ -340,7 +340,7 @@ func (m *marker) asterisks(b *doc.Block) {
 	if !containsAny(s, "*", "∗", "†", "‡") {
 		return
 	}
-	for _, r := range asteriskMark.FindAllStringIndex(s, -1) {
+	for _, r := range asteriskMark().FindAllStringIndex(s, -1) {
 		last, _ := utf8.DecodeLastRuneInString(s[:r[0]])
 		next, _ := utf8.DecodeRuneInString(s[r[1]:])
 		if !open && (unicode.IsLetter(next) || unicode.IsDigit(next)) && (r[0] == 0 || unicode.IsSpace(last)) {

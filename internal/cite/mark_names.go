@@ -11,11 +11,11 @@ import (
 )
 
 var (
-	bracketMark  = regexp.MustCompile(`\[(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)\]`)
-	wholeMark    = regexp.MustCompile(`^\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*$`)
-	raisedMark   = regexp.MustCompile(`[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*`)
-	asteriskMark = regexp.MustCompile(`[*∗†‡]+`)
-	inBrackets   = regexp.MustCompile(`\(([^()]{4,400})\)`)
+	bracketMark  = lazily(`\[(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)\]`)
+	wholeMark    = lazily(`^\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*$`)
+	raisedMark   = lazily(`[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*`)
+	asteriskMark = lazily(`[*∗†‡]+`)
+	inBrackets   = lazily(`\(([^()]{4,400})\)`)
 	plainFigures = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁻", "-")
 )
 
@@ -48,8 +48,8 @@ var shapes = sync.OnceValue(func() markShapes {
 // year in brackets.
 func (m *marker) authorYears(b *doc.Block) {
 	s := b.Prose.Text
-	for _, r := range inBrackets.FindAllStringSubmatchIndex(s, -1) {
-		if !yearIn.MatchString(s[r[2]:r[3]]) {
+	for _, r := range inBrackets().FindAllStringSubmatchIndex(s, -1) {
+		if !yearIn().MatchString(s[r[2]:r[3]]) {
 			continue
 		}
 		var works []Work

@@ -22,19 +22,19 @@ const (
 )
 
 var (
-	vancouverName = regexp.MustCompile(`^(` + surname + `[ ]` + bare + suffix + `)(?:$|[\s.,;:(&])`)
-	apaName       = regexp.MustCompile(`^(` + surname + `,[ ](?:` + dotted + `|` + bare + `)` + suffix + `)(?:$|[\s.,;:(&])`)
-	ieeeName      = regexp.MustCompile(`^(` + dotted + `[ ]?` + surname + suffix + `)(?:$|[\s.,;:(&])`)
-	invertedName  = regexp.MustCompile(`^(` + surname + `,[ ]` + given + suffix + `)(?:$|[\s.,;:(&])`)
-	plainName     = regexp.MustCompile(`^(` + given + `[ ](?:` + particle + `)*` + nameWord + suffix + `)(?:$|[\s.,;:(&])`)
+	vancouverName = lazily(`^(` + surname + `[ ]` + bare + suffix + `)(?:$|[\s.,;:(&])`)
+	apaName       = lazily(`^(` + surname + `,[ ](?:` + dotted + `|` + bare + `)` + suffix + `)(?:$|[\s.,;:(&])`)
+	ieeeName      = lazily(`^(` + dotted + `[ ]?` + surname + suffix + `)(?:$|[\s.,;:(&])`)
+	invertedName  = lazily(`^(` + surname + `,[ ]` + given + suffix + `)(?:$|[\s.,;:(&])`)
+	plainName     = lazily(`^(` + given + `[ ](?:` + particle + `)*` + nameWord + suffix + `)(?:$|[\s.,;:(&])`)
 )
 
 // named finds a name in one of the shapes with initials, or turned around,
 // where an entry begins.
-var named = regexp.MustCompile(`^[\s\[\]().\d]*(?:` + surname + `,?[ ](?:` + dotted + `|` + bare + `)(?:$|[\s.,;:(&])|` + dotted + `[ ]?` + surname + `|` + surname + `,[ ]` + given + `[.,])`)
+var named = lazily(`^[\s\[\]().\d]*(?:` + surname + `,?[ ](?:` + dotted + `|` + bare + `)(?:$|[\s.,;:(&])|` + dotted + `[ ]?` + surname + `|` + surname + `,[ ]` + given + `[.,])`)
 
 // nameShapes are how a list of names may run: its first name, the later ones.
-var nameShapes = [][2]*regexp.Regexp{
+var nameShapes = [][2]func() *regexp.Regexp{
 	{vancouverName, vancouverName}, {apaName, apaOrPlain}, {ieeeName, ieeeName}, {plainName, plainName}, {invertedName, plainName},
 }
 
@@ -107,12 +107,12 @@ func (p *splitter) authors() int {
 		at++
 	}
 	p.from = at
-	for _, shape := range [][2]*regexp.Regexp{{vancouverName, vancouverName}, {apaName, apaOrPlain}, {ieeeName, ieeeName}} {
+	for _, shape := range [][2]*regexp.Regexp{{vancouverName(), vancouverName()}, {apaName(), apaOrPlain()}, {ieeeName(), ieeeName()}} {
 		n := p.read(at, shape[0], shape[1])
 		if len(n.list) == 0 {
 			continue
 		}
-		if whole := p.read(at, invertedName, plainName); whole.end > n.end && p.closed(whole) && p.quoteOrYearAt(whole.end) {
+		if whole := p.read(at, invertedName(), plainName()); whole.end > n.end && p.closed(whole) && p.quoteOrYearAt(whole.end) {
 			n = whole // "Grice, H. Paul."
 		}
 		if n, ok := p.backOff(n); ok {
@@ -122,11 +122,11 @@ func (p *splitter) authors() int {
 	if end, ok := p.yearBracket(at); ok {
 		return p.afterNames(p.region(at, end))
 	}
-	n, ok := p.backOff(p.read(at, invertedName, plainName))
+	n, ok := p.backOff(p.read(at, invertedName(), plainName()))
 	if ok && !p.titleLike(n) {
 		return p.afterNames(n)
 	}
-	n = p.read(at, plainName, plainName)
+	n = p.read(at, plainName(), plainName())
 	if len(n.list) > 0 && p.closed(n) && p.quoteOrYearAt(n.end) {
 		return p.afterNames(n)
 	}
@@ -135,7 +135,7 @@ func (p *splitter) authors() int {
 
 // apaOrPlain is a later name of a list whose first is "Bliss, T.": some styles
 // turn only the first around.
-var apaOrPlain = regexp.MustCompile(`^((?:` + surname + `,[ ](?:` + dotted + `|` + bare + `)|` + dotted + `[ ]?` + surname + `)` + suffix + `)(?:$|[\s.,;:(&])`)
+var apaOrPlain = lazily(`^((?:` + surname + `,[ ](?:` + dotted + `|` + bare + `)|` + dotted + `[ ]?` + surname + `)` + suffix + `)(?:$|[\s.,;:(&])`)
 
 // backOff drops names from the end until what is left is closed: a title in
 // capitals may read as one more name.
@@ -153,7 +153,7 @@ func (p *splitter) backOff(n names) (names, bool) {
 }
 
 // body of a group that signs behind its members: "; PRISMA Group."
-var groupName = regexp.MustCompile(`^;\s+((?:on behalf of |for )?(?:the )?\p{Lu}[^.;,:]{2,60})\.\s`)
+var groupName = lazily(`^;\s+((?:on behalf of |for )?(?:the )?\p{Lu}[^.;,:]{2,60})\.\s`)
 
 // closed says that names end where a reference lets them end.
 func (p *splitter) closed(n names) bool {
@@ -167,7 +167,7 @@ func (p *splitter) closed(n names) bool {
 	if p.w.editorMark.MatchString(rest) {
 		return true
 	}
-	return strings.IndexByte(".,:(", rest[0]) >= 0 || groupName.MatchString(rest) || strings.HasPrefix(rest, " (") || startsQuote(strings.TrimLeft(rest, " "))
+	return strings.IndexByte(".,:(", rest[0]) >= 0 || groupName().MatchString(rest) || strings.HasPrefix(rest, " (") || startsQuote(strings.TrimLeft(rest, " "))
 }
 
 // titleLike says that what was read as names is more likely a title with a
@@ -219,9 +219,9 @@ func (p *splitter) few(s string) bool {
 // of it can be read so, else the name of one body.
 func (p *splitter) region(start, end int) names {
 	_, end = p.trim(start, end)
-	for _, shape := range [][2]*regexp.Regexp{{invertedName, invertedName}, {invertedName, plainName}, {plainName, plainName}, {bareSurname, bareSurname}} {
+	for _, shape := range [][2]*regexp.Regexp{{invertedName(), invertedName()}, {invertedName(), plainName()}, {plainName(), plainName()}, {bareSurname(), bareSurname()}} {
 		n := p.read(start, shape[0], shape[1])
-		if len(n.list) > 0 && n.end >= end && (len(n.list) > 1 || n.etAl.end > 0 || shape[0] == invertedName) {
+		if len(n.list) > 0 && n.end >= end && (len(n.list) > 1 || n.etAl.end > 0 || shape[0] == invertedName()) {
 			return n
 		}
 	}
@@ -231,7 +231,7 @@ func (p *splitter) region(start, end int) names {
 	return names{list: []stretch{{start, end}}, end: end}
 }
 
-var bareSurname = regexp.MustCompile(`^((?:` + particle + `)*` + nameWord + `)(?:$|[\s.,;:(&])`)
+var bareSurname = lazily(`^((?:` + particle + `)*` + nameWord + `)(?:$|[\s.,;:(&])`)
 
 // afterNames adds the names as authors or, where "eds." follows, as editors,
 // and goes on to the year.
@@ -248,7 +248,7 @@ func (p *splitter) afterNames(n names) int {
 		p.add(kind, one.start, one.end)
 	}
 	p.add(EtAl, n.etAl.start, n.etAl.end)
-	if m := groupName.FindSubmatchIndex(p.t[at:]); m != nil && kind == Author && p.s[at-1] != '.' {
+	if m := groupName().FindSubmatchIndex(p.t[at:]); m != nil && kind == Author && p.s[at-1] != '.' {
 		p.add(Author, at+m[2], at+m[3])
 		at += m[3]
 	}
@@ -295,7 +295,7 @@ func (p *splitter) body(at int) int {
 
 // dated adds the year of p.s[start:end] and, when it has more, the whole as a date.
 func (p *splitter) dated(start, end int) {
-	year := yearIn.FindStringIndex(p.s[start:end])
+	year := yearIn().FindStringIndex(p.s[start:end])
 	if year == nil {
 		p.add(Year, start, end) // "n.d."
 		return
@@ -306,7 +306,7 @@ func (p *splitter) dated(start, end int) {
 	}
 }
 
-var yearIn = regexp.MustCompile(yearOf + `[a-z]?\b`)
+var yearIn = lazily(yearOf + `[a-z]?\b`)
 
 // startsQuote says that s begins with an opening quotation mark.
 func startsQuote(s string) bool {

@@ -111,7 +111,7 @@ func plainLetters(s string) string {
 var bareRunes = strings.NewReplacer("ø", "o", "đ", "d", "ł", "l", "æ", "ae", "œ", "oe", "ß", "ss", "ı", "i", "ð", "d", "þ", "th")
 
 func yearDigits(s string) string {
-	if m := yearIn.FindString(s); m != "" {
+	if m := yearIn().FindString(s); m != "" {
 		return m[:4]
 	}
 	return ""

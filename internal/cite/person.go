@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -16,25 +15,25 @@ type person struct {
 }
 
 var (
-	endInitials   = regexp.MustCompile(`^(.+?)[,]?[ ](` + bare + `)$`)
-	frontInitials = regexp.MustCompile(`^(` + dotted + `)[ ]?(.+)$`)
-	lineage       = regexp.MustCompile(`,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?$`)
+	endInitials   = lazily(`^(.+?)[,]?[ ](` + bare + `)$`)
+	frontInitials = lazily(`^(` + dotted + `)[ ]?(.+)$`)
+	lineage       = lazily(`,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?$`)
 )
 
 // readName takes a name in any of the shapes apart: "Bliss TV", "Bliss, T. V. P.",
 // "T. V. P. Bliss", "Bliss, Tim", "Tim Bliss".
 func readName(s string) person {
-	s = norm.NFC.String(lineage.ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
+	s = norm.NFC.String(lineage().ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
 	if surname, given, ok := strings.Cut(s, ", "); ok {
 		return person{surname, initials(given), given}
 	}
-	if m := endInitials.FindStringSubmatch(s); m != nil {
+	if m := endInitials().FindStringSubmatch(s); m != nil {
 		return person{m[1], initials(m[2]), m[2]}
 	}
-	if m := frontInitials.FindStringSubmatch(s); m != nil {
+	if m := frontInitials().FindStringSubmatch(s); m != nil {
 		return person{m[2], initials(m[1]), m[1]}
 	}
-	if m := plainName.FindStringSubmatch(s); m != nil && len(m[0]) == len(s) {
+	if m := plainName().FindStringSubmatch(s); m != nil && len(m[0]) == len(s) {
 		if i := strings.LastIndexByte(s, ' '); i > 0 {
 			return person{s[i+1:], initials(s[:i]), s[:i]}
 		}

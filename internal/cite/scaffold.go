@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -91,7 +90,7 @@ type scaffolding struct {
 // gap looks at the stretch between two fields. Words must touch the field that
 // they speak of: what stands further off may be a piece of a title.
 func (s *scaffolding) gap(start, end int, behind, before Kind) {
-	if m := spoken.FindStringIndex(s.e.Block.Prose.Text[start:end]); m != nil && slices.Contains(spokenFor, before) {
+	if m := spoken().FindStringIndex(s.e.Block.Prose.Text[start:end]); m != nil && slices.Contains(spokenFor, before) {
 		end = start + m[0]
 	}
 	for _, one := range slots {
@@ -111,7 +110,7 @@ func (s *scaffolding) gap(start, end int, behind, before Kind) {
 // spoken is what stands between a word and its field and says nothing itself:
 // the front of a DOI's address, and the article of a day ("den 3 maj", "on 3 May").
 var (
-	spoken    = regexp.MustCompile(`(?i)(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*|\s(?:den|on)\s)$`)
+	spoken    = lazily(`(?i)(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*|\s(?:den|on)\s)$`)
 	spokenFor = []Kind{DOI, Accessed, Date}
 )
 

@@ -134,7 +134,7 @@ func (p *splitter) marks() {
 
 // label takes the number that an entry is cited by: "[12]", "12.".
 func (p *splitter) label() {
-	if m := labelPattern.FindSubmatchIndex(p.t); m != nil {
+	if m := labelPattern().FindSubmatchIndex(p.t); m != nil {
 		p.e.Label = strings.Trim(p.s[m[2]:m[3]], "[].)")
 		p.blank(0, m[1])
 		p.from = m[1]

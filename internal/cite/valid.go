@@ -23,10 +23,10 @@ type Fault struct {
 func (f Fault) Span(e *Entry) text.Span { return e.Block.Prose.Source(f.Start, f.End) }
 
 var (
-	issnPattern = regexp.MustCompile(`(?i)\bISSN:?\s*(\d{4}[-‐–]?\d{3}[\dX])\b`)
-	pmidWritten = regexp.MustCompile(`(?i)\bPMID:?\s*(\d+)\b`)
+	issnPattern = lazily(`(?i)\bISSN:?\s*(\d{4}[-‐–]?\d{3}[\dX])\b`)
+	pmidWritten = lazily(`(?i)\bPMID:?\s*(\d+)\b`)
 	// isbnWritten takes what stands behind the word, however long.
-	isbnWritten = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{5,20}[\dX])\b`)
+	isbnWritten = lazily(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{5,20}[\dX])\b`)
 )
 
 // Faults finds numbers in e that no work can have: check digits of ISBN (ISO
@@ -55,7 +55,7 @@ func (e *Entry) Faults(latest int) []Fault {
 		kind    Kind
 		pattern *regexp.Regexp
 		fault   func(string) (reason string, sure bool)
-	}{{ISBN, isbnWritten, isbnFault}, {kinds, issnPattern, issnFault}, {PMID, pmidWritten, pmidFault}} {
+	}{{ISBN, isbnWritten(), isbnFault}, {kinds, issnPattern(), issnFault}, {PMID, pmidWritten(), pmidFault}} {
 		for _, m := range one.pattern.FindAllStringSubmatchIndex(e.Text(), -1) {
 			value := e.Text()[m[2]:m[3]]
 			reason, sure := one.fault(value)
@@ -188,7 +188,7 @@ func pmidFault(s string) (reason string, sure bool) {
 func NewestYear(d *doc.Document) int {
 	newest := 0
 	for _, b := range d.Blocks() {
-		for _, m := range yearIn.FindAllString(b.Prose.Text, -1) {
+		for _, m := range yearIn().FindAllString(b.Prose.Text, -1) {
 			if year, err := strconv.Atoi(m[:4]); err == nil {
 				newest = max(newest, year)
 			}

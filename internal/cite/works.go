@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -192,7 +191,7 @@ func (p *splitter) ends(start, i, end int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t\r\n"))
-	if unicode.IsLower(next) && !camel.MatchString(strings.TrimLeft(rest, " ")) {
+	if unicode.IsLower(next) && !camel().MatchString(strings.TrimLeft(rest, " ")) {
 		return false
 	}
 	if p.s[i] != '.' {
@@ -216,7 +215,7 @@ func (p *splitter) ends(start, i, end int) bool {
 }
 
 // camel is a name that begins small: "arXiv", "eLife".
-var camel = regexp.MustCompile(`^\p{Ll}{1,3}\p{Lu}`)
+var camel = lazily(`^\p{Ll}{1,3}\p{Lu}`)
 
 // afterStop: a whole segment that is an abbreviation is a journal's word, "J.".
 func (p *splitter) afterStop(before string) bool {

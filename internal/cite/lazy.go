@@ -1,0 +1,13 @@
+package cite
+
+import (
+	"regexp"
+	"sync"
+)
+
+// lazily is the regular expression expr, compiled when it is first asked for: the
+// names of authors alone would take longer than a short article's whole review,
+// and most articles cite nobody.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
