@@ -36,8 +36,12 @@ overrides:
     rules: {select: [number]}
     references: {titles: keep}
     glossaries: blog.yaml
+suppress:
+  - {paths: "content/sv/*.md", rule: number, text: "  1 243\n ", reason: agreed}
+  - {rules: [spacing, ref-title], text: alla}
 fail-level: warning
 baseline: .tvilling-baseline.json
+stamps: front-matter
 `
 
 func TestRead(t *testing.T) {
@@ -63,8 +67,13 @@ func TestRead(t *testing.T) {
 		},
 		Overrides: []Override{{Paths: []string{"content/sv/blog"},
 			Settings: Settings{Glossaries: []string{"blog.yaml"}, Rules: Rules{Select: []string{"number"}}}}},
+		Suppress: []Suppression{
+			{Paths: []string{"content/sv/*.md"}, Rules: []string{"number"}, Text: "1 243", Reason: "agreed", Line: 26, Column: 5},
+			{Rules: []string{"spacing", "ref-title"}, Text: "alla", Line: 27, Column: 5},
+		},
 		FailLevel: "warning",
 		Baseline:  ".tvilling-baseline.json",
+		Stamps:    FrontMatterStamps,
 	}
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Override{})); diff != "" {
 		t.Error(diff)
@@ -85,7 +94,7 @@ func TestWriteReadsBack(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, b.String())
 	}
-	if diff := cmp.Diff(c, back, cmp.AllowUnexported(Override{}, written{})); diff != "" {
+	if diff := cmp.Diff(c, back, cmp.AllowUnexported(Override{}, written{}), cmpopts.IgnoreFields(Suppression{}, "Line", "Column")); diff != "" {
 		t.Errorf("%s\n%s", diff, b.String())
 	}
 }
