@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"tvilling/internal/check"
+	"tvilling/internal/page"
 	"tvilling/internal/review"
 	"tvilling/internal/serve"
 )
@@ -90,14 +91,14 @@ func union(a, b []string) []string {
 	return slices.Compact(all)
 }
 
-// load is the full result of an entry, reviewed when it is asked for first. The
-// caller holds d.mu for reading.
-func (d *desk) load(ctx context.Context, e *entry) (*check.Result, error) {
+// load is the article of an entry, laid out when it is asked for first. The caller
+// holds d.mu for reading.
+func (d *desk) load(ctx context.Context, e *entry) (*page.Article, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if e.full != nil {
+	if e.article != nil {
 		d.open.touch(e)
-		return e.full, nil
+		return e.article, nil
 	}
 	select {
 	case d.reviews <- struct{}{}:
@@ -105,18 +106,17 @@ func (d *desk) load(ctx context.Context, e *entry) (*check.Result, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	again := *d.now.reviewer
-	again.cache, again.slim = nil, false // what a cache keeps has no alignment
-	o := again.one(e.job)
+	o := d.now.whole().one(e.job)
 	if o.err != nil {
 		return nil, o.err
 	}
 	d.now.judge(e.job, o.result)
-	if e.is(o.result) {
-		e.full = o.result
+	a, err := d.now.lay(o.result)
+	if err == nil && e.is(o.result) {
+		e.article = a
 		d.open.touch(e)
 	}
-	return o.result, nil
+	return a, err
 }
 
 // is says that a result is of the files as the entry knows them. When it is not,

@@ -275,13 +275,13 @@ func TestFixStaysInTheProject(t *testing.T) {
 	}
 }
 
-// However many pages are opened, only some full results stay in memory, and they
-// outlast a refresh that does not concern them.
-func TestFewFullResults(t *testing.T) {
+// However many pages are opened, only some articles stay laid out in memory; a
+// refresh lays those out anew that it concerns.
+func TestFewArticlesLaidOut(t *testing.T) {
 	d := deskOf(t, mostOpen+4, checkFlags{})
-	full := func() (pages []string) {
+	laid := func() (pages []string) {
 		for _, e := range d.now.entries {
-			if e.full != nil {
+			if e.article != nil {
 				pages = append(pages, e.page)
 			}
 		}
@@ -290,14 +290,17 @@ func TestFewFullResults(t *testing.T) {
 	for _, e := range d.now.entries {
 		show(t, d, e.page)
 	}
-	before := full()
+	before := laid()
 	if len(before) != mostOpen {
-		t.Errorf("%d full results", len(before))
+		t.Errorf("%d articles", len(before))
 	}
 	put(t, "sv/"+filepath.Base(before[0]), deskTarget+"\nMer.\n")
 	changes(t, d)
-	if after := full(); !slices.Equal(after, before[1:]) {
+	if after := laid(); !slices.Equal(after, before) {
 		t.Errorf("after a refresh: %v of %v", after, before)
+	}
+	if len(d.open.entries) != mostOpen {
+		t.Errorf("%d are known to be open", len(d.open.entries))
 	}
 }
 

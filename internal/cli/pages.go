@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"html/template"
+	"fmt"
+	"net/url"
+	"runtime/debug"
+	"strings"
 
 	"tvilling/internal/check"
-	"tvilling/internal/report"
+	"tvilling/internal/page"
 	"tvilling/internal/rules"
 	"tvilling/internal/serve"
 )
@@ -22,17 +25,59 @@ func (d *desk) page(ctx context.Context, path string, live serve.Live) ([]byte, 
 	case d.trouble != nil:
 		return nil, d.trouble
 	}
+	var book page.Book
 	if e := d.now.at[path]; e != nil {
-		res, err := d.load(ctx, e)
+		a, err := d.load(ctx, e)
 		if err != nil {
 			return nil, err
 		}
-		return provisional(&check.Report{Results: []check.Result{*res}}, path, "", live)
-	}
-	if path != front {
+		book.Articles = []*page.Article{a}
+	} else if path != front {
 		return nil, serve.ErrNotFound
+	} else {
+		book = d.now.table()
 	}
-	return provisional(d.now.report, path, d.now.failures, live)
+	book.Version, book.Rules = Version(), rules.All()
+	var b bytes.Buffer
+	err := page.Write(&b, book, page.Options{Live: connected(path, live)})
+	return b.Bytes(), err
+}
+
+// connected is what a page at a path needs of the server.
+func connected(path string, live serve.Live) *page.Live {
+	l := &page.Live{Events: "/events?" + url.Values{"page": {path}, "revision": {live.Revision}}.Encode()}
+	if path != front {
+		l.Home = front
+	}
+	if live.Token != "" {
+		l.Fix, l.Token, l.Header = "/fix", live.Token, serve.TokenHeader
+	}
+	return l
+}
+
+// table is the front page of a project.
+func (r *reading) table() page.Book {
+	b := page.Book{Entries: []page.Entry{}, Missing: r.report.Missing, Orphans: r.report.Orphans,
+		Partial: strings.TrimSpace(strings.ReplaceAll("\n"+r.failures, "\ntvilling: ", "\n"))}
+	for _, e := range r.entries {
+		if e.outcome.result != nil {
+			b.Entries = append(b.Entries, page.NewEntry(e.outcome.result, "", (&url.URL{Path: e.page}).EscapedPath()))
+		}
+	}
+	return b
+}
+
+// lay lays a result out for its page. A panic is an error like others.
+func (r *reading) lay(res *check.Result) (a *page.Article, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: internal error: %v\n\nThis is a bug in tvilling. Please report it with the two files and this text:\n%s",
+				res.Target.File.Name, p, debug.Stack())
+		}
+	}()
+	a = page.View(res, "")
+	a.Key = r.workspace.key(a.Target.File)
+	return a, nil
 }
 
 // size says how much is served.
@@ -55,18 +100,3 @@ func (d *desk) readable() error {
 	_, errTarget := j.target.read()
 	return errors.Join(errSource, errTarget)
 }
-
-func provisional(r *check.Report, path, failures string, live serve.Live) ([]byte, error) {
-	r.Rules = rules.All()
-	var text, b bytes.Buffer
-	if err := report.Concise(&text, r, report.TextOptions{}); err != nil {
-		return nil, err
-	}
-	err := provisionalTemplate.Execute(&b, map[string]string{"Text": failures + text.String(), "Path": path, "Token": live.Token, "Revision": live.Revision})
-	return b.Bytes(), err
-}
-
-var provisionalTemplate = template.Must(template.New("").Parse(`<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>tvilling</title>
-<body data-path="{{.Path}}" data-token="{{.Token}}" data-revision="{{.Revision}}"><pre>{{.Text}}</pre></html>
-`))

@@ -12,10 +12,12 @@ import (
 	"sync"
 
 	"tvilling/internal/check"
+	"tvilling/internal/page"
+	"tvilling/internal/project"
 )
 
 // reading is the project as it was read once; it does not change but for the
-// full results of its entries.
+// articles of its entries that are laid out.
 type reading struct {
 	workspace *workspace
 	agenda    *agenda
@@ -37,8 +39,8 @@ type entry struct {
 	key     string // of all that its findings depend on
 	outcome outcome
 
-	mu   sync.Mutex
-	full *check.Result // with its alignment; nil until its page is asked for
+	mu      sync.Mutex
+	article *page.Article // laid out; nil until its page is asked for
 }
 
 // front is the page of what is served as a whole.
@@ -74,7 +76,7 @@ func (d *desk) read(ctx context.Context, before *reading) (r *reading, err error
 		return nil, err
 	}
 	r.enter(before)
-	r.review(ctx, d.flags, before)
+	r.review(ctx, d.flags, before, d.open.pages())
 	var failures bytes.Buffer
 	w.env.stderr = &failures
 	outcomes := make([]outcome, len(r.entries))
@@ -96,8 +98,8 @@ func (r *reading) prepare(f checkFlags, before *reading) error {
 	if err := resolver.prepare(r.agenda.jobs); err != nil {
 		return err
 	}
-	r.reviewer = &reviewer{resolver: resolver, stderr: io.Discard, slim: len(r.agenda.jobs) != 1}
-	if r.reviewer.slim && !f.cache.off && !f.learn {
+	r.reviewer = &reviewer{resolver: resolver, stderr: io.Discard, slim: true}
+	if !f.cache.off && !f.learn {
 		r.reviewer.cache = openCache(f.cache.dir)
 	}
 	file, err := f.actions.baseline, error(nil)
@@ -142,14 +144,14 @@ func (r *reading) enter(before *reading) {
 	}
 }
 
-// inherit takes over the full results of the reading before, which nobody uses any more.
+// inherit takes over the articles of the reading before, which nobody uses any more.
 func (r *reading) inherit(before *reading) {
 	if before == nil {
 		return
 	}
 	for _, e := range r.entries {
-		if was := before.at[e.page]; was != nil && was.key == e.key && e.full == nil {
-			e.full = was.full
+		if was := before.at[e.page]; was != nil && was.key == e.key {
+			e.article = was.article
 		}
 	}
 }
@@ -175,28 +177,52 @@ func (r *reading) key(j job) string {
 	return key
 }
 
-// review reviews the entries that have not been taken over.
-func (r *reading) review(ctx context.Context, f checkFlags, before *reading) {
-	var jobs []job
-	var fresh []*entry
+// review reviews the entries that have not been taken over. Those whose pages are
+// likely to be asked for next, since they were before, are laid out too.
+func (r *reading) review(ctx context.Context, f checkFlags, before *reading, open map[string]bool) {
+	var wanted, others []*entry
 	for _, e := range r.entries {
-		if !e.outcome.done {
-			jobs, fresh = append(jobs, e.job), append(fresh, e)
+		switch {
+		case e.outcome.done:
+		case open[e.page] || len(r.entries) == 1:
+			wanted = append(wanted, e)
+		default:
+			others = append(others, e)
 		}
 	}
 	switch {
-	case f.learn && len(jobs) > 0:
+	case f.learn && len(wanted)+len(others) > 0:
 		r.reviewer.learn(ctx, r.agenda.jobs)
 	case f.learn && before != nil:
 		r.reviewer.learned = before.reviewer.learned
 	}
-	for i, o := range r.reviewer.all(ctx, jobs) {
-		fresh[i].outcome = o
-		r.judge(fresh[i].job, o.result)
-		if !r.reviewer.slim {
-			fresh[i].full = o.result
+	r.take(ctx, others, r.reviewer)
+	r.take(ctx, wanted, r.whole())
+	for _, e := range wanted {
+		if res := e.outcome.result; res != nil {
+			e.article, _ = r.lay(res) // an error comes again when the page is asked for
+			e.outcome.result = project.Slim(res)
 		}
 	}
+}
+
+// take has entries reviewed.
+func (r *reading) take(ctx context.Context, entries []*entry, by *reviewer) {
+	var jobs []job
+	for _, e := range entries {
+		jobs = append(jobs, e.job)
+	}
+	for i, o := range by.all(ctx, jobs) {
+		entries[i].outcome = o
+		r.judge(entries[i].job, o.result)
+	}
+}
+
+// whole is a reviewer whose results have their alignment, which no cache keeps.
+func (r *reading) whole() *reviewer {
+	w := *r.reviewer
+	w.cache, w.slim = nil, false
+	return &w
 }
 
 // judge takes out of a result what the settings suppress, leaves what is new, and

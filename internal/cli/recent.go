@@ -5,24 +5,23 @@ import (
 	"sync"
 )
 
-// recent are the entries whose full results are in memory, the latest last.
+// recent are the entries whose articles are laid out in memory, the latest last.
 type recent struct {
 	mu      sync.Mutex
 	entries []*entry
 }
 
-// mostOpen is how many full results are kept: one of a long article takes some
-// ten megabytes.
+// mostOpen is how many are kept: a long one takes some megabytes.
 const mostOpen = 8
 
-// touch says that the full result of an entry, whose lock is held, is wanted.
+// touch says that the article of an entry, whose lock is held, is wanted.
 func (r *recent) touch(e *entry) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.entries = append(slices.DeleteFunc(r.entries, func(other *entry) bool { return other == e }), e)
 	for i := 0; len(r.entries) > mostOpen && i < len(r.entries)-1; {
 		if old := r.entries[i]; old.mu.TryLock() { // else it is being read just now
-			old.full = nil
+			old.article = nil
 			old.mu.Unlock()
 			r.entries = slices.Delete(r.entries, i, i+1)
 		} else {
@@ -31,13 +30,24 @@ func (r *recent) touch(e *entry) {
 	}
 }
 
+// pages are the paths of their pages.
+func (r *recent) pages() map[string]bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := map[string]bool{}
+	for _, e := range r.entries {
+		out[e.page] = true
+	}
+	return out
+}
+
 // follow puts the entries of a new reading in the place of the old.
 func (r *recent) follow(now *reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var kept []*entry
 	for _, old := range r.entries {
-		if e := now.at[old.page]; e != nil && e.full != nil {
+		if e := now.at[old.page]; e != nil && e.article != nil {
 			kept = append(kept, e)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os/exec"
 	"runtime"
 	"runtime/debug"
@@ -87,6 +88,11 @@ func runServe(ctx context.Context, e env, f serveFlags, args []string) error {
 		return err
 	}
 	debug.SetGCPercent(100) // a long run: memory counts more than the time of the first check
+	return d.serve(ctx, l, f)
+}
+
+// serve answers requests until ctx ends.
+func (d *desk) serve(ctx context.Context, l net.Listener, f serveFlags) error {
 	site := serve.Site{Page: d.page}
 	var server *serve.Server
 	if f.allowFix {
@@ -108,11 +114,11 @@ func runServe(ctx context.Context, e env, f serveFlags, args []string) error {
 		d.follow(ctx, f.poll, server)
 	}()
 	address := "http://127.0.0.1:" + serve.Port(l) + "/"
-	fmt.Fprintf(e.stdout, "Serving %s on %s (Ctrl-C ends)\n", d.size(), address)
+	fmt.Fprintf(d.env.stdout, "Serving %s on %s (Ctrl-C ends)\n", d.size(), address)
 	if f.open {
-		browse(e, address)
+		browse(d.env, address)
 	}
-	err = server.Run(ctx, l)
+	err := server.Run(ctx, l)
 	cancel()
 	<-following
 	return err

@@ -603,18 +603,55 @@ const seat = "tvilling:seat:" + location.pathname;
 let settled = false;
 function remember() {
   if (!settled || !body.events || !open?.ready) return;
-  session.set(seat, { y: scrollY, pair: open.data.target, ...open.state() });
+  session.set(seat, { ...place(), pair: open.data.target, ...open.state() });
+}
+
+// place is where the reader is: at a row, known by its words since rows come and go,
+// that stands so far down the screen. A number of pixels would say nothing once the
+// page is loaded anew: the heights of rows that were not on the screen are guesses.
+function place() {
+  const current = open.current?.row, box = current?.el.getBoundingClientRect();
+  const row = box && box.bottom > 0 && box.top < innerHeight ? current : open.rowOnScreen();
+  return { row: open.rows.indexOf(row), words: words(row), top: row.el.getBoundingClientRect().top };
+}
+
+// words are a row's source and translation, of which one may have changed.
+function words(row) {
+  return [".src", ".tgt"].map(side => $(side, row.el)?.textContent.slice(0, 200) ?? "");
+}
+
+function sit({ row, words: [source, target] = ["", ""], top }) {
+  const same = test => open.rows.find(r => test(...words(r)));
+  const found = same((s, t) => s === source && t === target) ?? (source && same(s => s === source)) ??
+    (target && same((s, t) => t === target)) ?? open.rows[Math.min(row, open.rows.length - 1)];
+  if (!found) return;
+  let frames = 10; // until the rows around have been measured
+  (function settle() {
+    scrollBy({ top: found.el.getBoundingClientRect().top - top, behavior: "instant" });
+    if (--frames) requestAnimationFrame(settle);
+  })();
+}
+
+// A browser opens six connections to one address, for all tabs together: a page that
+// nobody sees listens no more, and asks what it has missed when it is seen again.
+let stream = null;
+function listen() {
+  if (document.hidden) { stream?.close(); stream = null; return; }
+  if (stream) return;
+  stream = new EventSource(body.events);
+  stream.addEventListener("change", () => { remember(); location.reload(); });
 }
 
 function live() {
   if (!body.events) return;
   const kept = session.get(seat);
   if (kept && open && kept.pair === open.data.target) {
+    if (kept.finding) open.release(); // its number may now be another's
     open.restore(kept);
-    scrollTo(0, kept.y);
-    requestAnimationFrame(() => scrollTo(0, kept.y));
+    sit(kept);
   }
-  new EventSource(body.events).addEventListener("change", () => { remember(); location.reload(); });
+  document.addEventListener("visibilitychange", listen);
+  listen();
 }
 
 async function apply(pair, card, button) {
