@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // Sense is a word or phrase that says one of two opposite things.
 type Sense struct {
 	Start, End int
@@ -25,14 +27,24 @@ type opposite struct {
 	otherClear, otherMaybe string // of the other
 }
 
-// Senses are the words of s that say one of two opposite things, in order.
+// Senses are the words of s that say one of two opposite things, in order. A word
+// of a clear phrase does not say the phrase's opposite: "than" in "less than".
 func (l *Language) Senses(s string) []Sense {
 	words, folded := l.foldWords(s)
 	var out []Sense
+	phrases := false
 	l.senses.find(folded, func(first, last int, t senseTag) {
 		out = append(out, Sense{words[first].Start, words[last].End, t.opposition, t.pole, t.clear})
+		phrases = phrases || t.clear && last > first
 	})
-	return out
+	if !phrases {
+		return out
+	}
+	return slices.DeleteFunc(slices.Clone(out), func(a Sense) bool {
+		return !a.Clear && slices.ContainsFunc(out, func(b Sense) bool {
+			return b.Clear && b.Opposition == a.Opposition && b.Pole != a.Pole && b.Start <= a.Start && a.End <= b.End && b.End-b.Start > a.End-a.Start
+		})
+	})
 }
 
 // opposites makes the patterns of a language's oppositions.

@@ -26,9 +26,9 @@ func init() {
 			extremely, quite, super*, utmost, greatest, biggest, tallest, oldest, top`,
 		},
 		"high": {
-			"high, higher, highest",
+			"high, higher, highest, high-*",
 			`tall*, top*, upper*, great*, strong*, expensive, up, upward*, above, peak*, elevat*, heav*, large*, big*, much, super*, height*, high*, loud*, most, max*, more, rise*, rose, increas*, rais*, steep*`,
-			"low, lower, lowest",
+			"low, lower, lowest, low-*",
 			`bottom, under*, short*, small*, cheap*, weak*, poor*, little, less*, minor, slow*, reduc*, few*, down*, quiet*, low*, drop*, fall*, fell, decreas*, declin*, below, beneath, least, min*, shallow*`,
 		},
 		"better": {

@@ -51,6 +51,7 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 	excused := make([]bool, len(words))
 	var clear []int
 	counted := 0 // words that are counted as hidden already
+	hidden := make([]bool, len(words))
 	delayed := 0 // the negations before this word only say how late it was
 	l.polarity.find(folded, func(first, last int, t polarTag) {
 		switch t {
@@ -63,6 +64,7 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 				out.Hidden++
 			}
 			counted = max(counted, last+1)
+			hidden[first] = true
 		case faint:
 			out.Faint++
 		case delays:
@@ -88,8 +90,8 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 			out.Clear = append(out.Clear, Range{words[i].Start, words[i].End})
 		}
 	}
-	for _, w := range folded {
-		if l.negativeWord(w, isWord) {
+	for i, w := range folded {
+		if !hidden[i] && l.negativeWord(w, isWord) {
 			out.Hidden++
 		}
 	}

@@ -44,19 +44,39 @@ func (l *Language) Not() string { return typographies[l.Code].not }
 var doubledAfter = map[string]map[string]map[string]bool{
 	"sv": {
 		"som":  set("den det de dem dom någon nån alla en ett han hon man något några"),
-		"det":  set("är var om att gör blir vet tror ser sa sade när men"),
+		"det":  set("är var att gör blir vet tror ser sa sade men"),
 		"är":   set("det den vi de som han hon man detta ni jag du dem dom här där så hur"),
 		"var":  set("det den vi de som han hon man vet jag"),
 		"hade": set("det den vi de som han hon man jag"),
 	},
 }
 
-// MayDouble says that word (lower case) may stand twice in a row after before
-// (lower case; "" at the beginning of a sentence, where "Det det handlar om" may
-// stand too).
-func (l *Language) MayDouble(word, before string) bool {
-	if after := doubledAfter[l.Code][word]; after != nil {
-		return after[before] || before == "" && l.DoubleWords[word]
+// clauseSubjects, by language code, are pronouns after which a verb may stand
+// twice only where the clause that they begin has an opening before them:
+// "som det är är det bra", and not "om det är är trasigt".
+var clauseSubjects = map[string]map[string]bool{"sv": set("det den vi de han hon man detta ni jag du dem dom")}
+
+var clauseOpenings = map[string]map[string]bool{"sv": set("som vad hur så vem där allt den det de dem dom att vilket vilken")}
+
+// oneLetterWords may be doubled by a slip like longer ones; other letters are signs.
+var oneLetterWords = map[string]map[string]bool{"en": set("a"), "sv": set("i")}
+
+// IsOneLetterWord says that the letter (lower case) is a common word of the language.
+func (l *Language) IsOneLetterWord(letter string) bool { return oneLetterWords[l.Code][letter] }
+
+// MayDouble says that word (lower case) may stand twice in a row after the words
+// before and, one earlier, opening (both in lower case, and "" where the sentence
+// begins, where "Det det handlar om" may stand too).
+func (l *Language) MayDouble(word, before, opening string) bool {
+	after := doubledAfter[l.Code][word]
+	if after == nil {
+		return l.DoubleWords[word]
 	}
-	return l.DoubleWords[word]
+	if before == "" {
+		return l.DoubleWords[word]
+	}
+	if word != "som" && word != "det" && clauseSubjects[l.Code][before] {
+		return clauseOpenings[l.Code][opening]
+	}
+	return after[before]
 }

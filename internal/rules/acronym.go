@@ -144,15 +144,15 @@ func (a *acronyms) altered(bead *align.BlockBead) []acronymFinding {
 	return out
 }
 
-// slip says that b may be a misspelt: the same letters in another order, or, from
-// five letters on, one letter changed. An acronym that begins the other is
+// slip says that b may be a misspelt: the same letters in another order, in one of
+// three letters two neighbours, or, from five letters on, one letter changed. An acronym that begins the other is
 // another one (NMDA, NMDAR).
 func slip(a, b string) bool {
 	if len(a) < 3 || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || a[0] != b[0] && len(a) != len(b) {
 		return false
 	}
 	if len(a) == len(b) && anagram(a, b) {
-		return len(a) > 3 || distance([]rune(a), []rune(b)) == 2 && a[0] == b[0]
+		return len(a) > 3 || a[0] == b[0] || a[2] == b[2]
 	}
 	return len(a) >= 5 && len(b) >= 5 && distance([]rune(a), []rune(b)) == 1
 }

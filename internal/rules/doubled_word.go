@@ -52,15 +52,28 @@ func doubled(l *lang.Language, b *doc.Block, words []lang.Word, i int) bool {
 	if !strings.EqualFold(first.Text, second.Text) {
 		return false
 	}
-	before := ""
-	if i > 1 && !strings.ContainsAny(b.Prose.Text[words[i-2].End:first.Start], ".!?:”“\"") { // not across a sentence's beginning
-		before = strings.ToLower(words[i-2].Text)
-	}
 	between := b.Prose.Text[first.End:second.Start]
-	return between != "" && strings.TrimSpace(between) == "" &&
-		utf8.RuneCountInString(first.Text) > 1 && isWord(first.Text) &&
-		!l.MayDouble(strings.ToLower(first.Text), before) &&
-		!b.Literal(first.Start, second.End)
+	if between == "" || strings.TrimSpace(between) != "" || !isWord(first.Text) || b.Literal(first.Start, second.End) {
+		return false
+	}
+	if utf8.RuneCountInString(first.Text) == 1 && (first.Text != second.Text || !l.IsOneLetterWord(first.Text)) {
+		return false
+	}
+	before := previousWord(b, words, i-1)
+	opening := ""
+	if before != "" {
+		opening = previousWord(b, words, i-2)
+	}
+	return !l.MayDouble(strings.ToLower(first.Text), before, opening)
+}
+
+// previousWord is the word before word i, in lower case; "" where a sentence begins
+// between them.
+func previousWord(b *doc.Block, words []lang.Word, i int) string {
+	if i < 1 || strings.ContainsAny(b.Prose.Text[words[i-1].End:words[i].Start], ".!?:”“\"") {
+		return ""
+	}
+	return strings.ToLower(words[i-1].Text)
 }
 
 // isWord says that s has letters only: "10 10" is a table, not a slip.

@@ -73,22 +73,34 @@ func negation(p *check.Pass) {
 		}
 		source := p.Source.Lang.Polarity(s.source.Text(), func(w string) bool { return len(p.Lexicon.Source(w)) > 0 })
 		target := p.Target.Lang.Polarity(s.target.Text(), func(w string) bool { return len(p.Lexicon.Target(w)) > 0 })
-		if len(source.Clear)+len(target.Clear) != 1 {
+		if n := len(source.Clear) - len(target.Clear); n != 1 && n != -1 {
 			continue
 		}
 		if copied := p.Source.Lang.Polarity(s.target.Text(), func(string) bool { return false }); len(copied.Clear) > 0 {
 			continue // it is there, untranslated
 		}
-		switch {
-		case len(source.Clear) == 1 && len(target.Clear) == 0 && !target.Explains(source):
-			n := within(s.source, source.Clear[0])
-			p.Report(check.Finding{Span: s.target.Span(), Related: p.FromSource(n),
-				Message: fmt.Sprintf("the source says %q; this sentence has no negation", n.Text())})
-		case len(target.Clear) == 1 && len(source.Clear) == 0 && !source.Explains(target):
-			n := within(s.target, target.Clear[0])
-			p.Report(check.Finding{Span: n, Related: p.FromSource(s.source.Span()),
-				Message: fmt.Sprintf("%q is not in the source: that sentence has no negation", n.Text())})
-		}
+		reportNegation(p, s, source, target)
+	}
+}
+
+// reportNegation reports a negation that one of the two sentences has more than the other.
+func reportNegation(p *check.Pass, s sentencePair, source, target lang.Polarity) {
+	alike := source.Hidden == target.Hidden && source.Faint == target.Faint
+	switch more, less := len(source.Clear), len(target.Clear); {
+	case more == 1 && less == 0 && !target.Explains(source):
+		n := within(s.source, source.Clear[0])
+		p.Report(check.Finding{Span: s.target.Span(), Related: p.FromSource(n),
+			Message: fmt.Sprintf("the source says %q; this sentence has no negation", n.Text())})
+	case less == 1 && more == 0 && !source.Explains(target):
+		n := within(s.target, target.Clear[0])
+		p.Report(check.Finding{Span: n, Related: p.FromSource(s.source.Span()),
+			Message: fmt.Sprintf("%q is not in the source: that sentence has no negation", n.Text())})
+	case more == 2 && less == 1 && alike:
+		p.Report(check.Finding{Span: s.target.Span(), Related: p.FromSource(within(s.source, source.Clear[1])),
+			Message: "the source has two negations; this sentence has one"})
+	case more == 1 && less == 2 && alike:
+		p.Report(check.Finding{Span: within(s.target, target.Clear[1]), Related: p.FromSource(s.source.Span()),
+			Message: "this sentence has two negations; the source has one"})
 	}
 }
 

@@ -44,6 +44,7 @@ func number(p *check.Pass) {
 	for _, b := range p.Translated() {
 		c := compareNumerals(p, b)
 		c.groupwise(func(lost, added []figure) { reportAltered(p, c, lost, added) })
+		reportHalves(p, c)
 		reportUnpaired(p, c)
 	}
 }

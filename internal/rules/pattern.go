@@ -17,6 +17,7 @@ type pattern struct {
 // every byte that is not ASCII counts as one.
 const (
 	digitBytes   = "0123456789"
+	smallBytes   = "abcdefghijklmnopqrstuvwxyz\xff"
 	capitalBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ\xff"
 	letterBytes  = "abcdefghijklmnopqrstuvwxyz" + capitalBytes
 	gapBytes     = " \xC2"                     // begins a space, plain or hard

@@ -45,7 +45,7 @@ func percentSpaces(p *check.Pass) {
 			space = " " // as the rest of the text has it
 		}
 	}
-	if len(wrong) > 1 && len(wrong) > right {
+	if len(wrong) >= aStyle && len(wrong) > right {
 		reportPercent(p, wrong, space, fmt.Sprintf(", %d times in this text", len(wrong)))
 		return
 	}

@@ -55,15 +55,42 @@ func quantifier(p *check.Pass) {
 			continue
 		}
 		source := p.Source.Lang.Senses(s.source.Text())
+		if !clash(source, target) || negatedOnce(p, s) {
+			continue
+		}
+		source, target = settled(source, target)
 		for _, t := range target {
-			if at := slices.IndexFunc(source, func(a lang.Sense) bool {
-				return a.Clear && t.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole
-			}); at >= 0 && !inItsPlace(source, target, t) && tally(target, t.Opposition, t.Pole, true) > tally(source, t.Opposition, t.Pole, false) &&
-				tally(source, t.Opposition, 1-t.Pole, true) > tally(target, t.Opposition, 1-t.Pole, false) && !negatedOnce(p, s) {
+			if at := opposed(source, target, t); at >= 0 && !inItsPlace(source, target, t) {
 				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}))
 			}
 		}
 	}
+}
+
+// clash says that the source says one side of an opposition and the target the other.
+func clash(source, target []lang.Sense) bool {
+	return slices.ContainsFunc(target, func(t lang.Sense) bool {
+		return t.Clear && slices.ContainsFunc(source, func(a lang.Sense) bool { return a.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole })
+	})
+}
+
+// opposed is which of the source's senses t turns round; -1 when each side has
+// something that may stand for what the other says.
+func opposed(source, target []lang.Sense, t lang.Sense) int {
+	at := slices.IndexFunc(source, func(a lang.Sense) bool {
+		return a.Clear && t.Clear && a.Opposition == t.Opposition && a.Pole != t.Pole
+	})
+	if at < 0 || tally(target, t.Opposition, t.Pole, true) <= tally(source, t.Opposition, t.Pole, false) {
+		return -1
+	}
+	said, kept := tally(source, t.Opposition, 1-t.Pole, true), tally(target, t.Opposition, 1-t.Pole, true)
+	// "Higher standards in high-tech firms": the source says it more often still
+	// when what only may say it is counted on both sides.
+	if perhaps := tally(target, t.Opposition, 1-t.Pole, false); said > perhaps ||
+		said > kept && tally(source, t.Opposition, 1-t.Pole, false) > perhaps {
+		return at
+	}
+	return -1
 }
 
 // inItsPlace says that both sentences speak of the opposition equally often and
@@ -80,6 +107,32 @@ func inItsPlace(source, target []lang.Sense, t lang.Sense) bool {
 	s, all := clear(source), clear(target)
 	i := slices.Index(all, t)
 	return len(s) == len(all) && i >= 0 && s[i].Pole == t.Pole
+}
+
+// settled leaves out what a word may say besides, where both sentences say
+// clearly and equally often what it does say: "below" is "nedan", and no "at most".
+func settled(source, target []lang.Sense) (s, t []lang.Sense) {
+	said := map[lang.Sense]int{} // by opposition and pole: in the source more often than in the target
+	clear := func(senses []lang.Sense, n int) {
+		for _, a := range senses {
+			if a.Clear {
+				said[lang.Sense{Opposition: a.Opposition, Pole: a.Pole}] += n
+			}
+		}
+	}
+	clear(source, 1)
+	clear(target, -1)
+	keep := func(senses []lang.Sense) (out []lang.Sense) {
+		for _, a := range senses {
+			if a.Clear || !slices.ContainsFunc(senses, func(b lang.Sense) bool {
+				return b.Clear && b.Opposition != a.Opposition && b.Start == a.Start && b.End == a.End && said[lang.Sense{Opposition: b.Opposition, Pole: b.Pole}] == 0
+			}) {
+				out = append(out, a)
+			}
+		}
+		return out
+	}
+	return keep(source), keep(target)
 }
 
 // tally is how many words say that side of the opposition, clearly or, when

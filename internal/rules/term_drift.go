@@ -2,11 +2,13 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/glean"
 	"tvilling/internal/lang"
+	"tvilling/internal/lexicon"
 	"tvilling/internal/text"
 )
 
@@ -49,9 +51,9 @@ func driftedAcronyms(p *check.Pass) []text.Span {
 		if !agree(p.Source.Lang, source[acronym]) {
 			continue
 		}
-		first := target[acronym][0]
-		for _, e := range target[acronym][1:] {
-			if sameTerm(p.Target.Lang, first, e) {
+		first := standing(p, acronym, target[acronym], source[acronym])
+		for _, e := range target[acronym] {
+			if e.Span() == first.Span() || sameTerm(p.Target.Lang, first, e) {
 				continue
 			}
 			shown, other := distinct(e, first), distinct(first, e)
@@ -67,6 +69,59 @@ func driftedAcronyms(p *check.Pass) []text.Span {
 		}
 	}
 	return out
+}
+
+// standing is the expansion that the others are measured by: the commonest, of
+// equals the one nearest to the source's words, else the first.
+func standing(p *check.Pass, acronym string, target, source []glean.Expansion) glean.Expansion {
+	best, most := target[0], -1
+	for _, e := range target {
+		score := 0
+		for _, o := range target {
+			if sameTerm(p.Target.Lang, e, o) {
+				score += 100
+			}
+		}
+		if len(source) > 0 {
+			score += nearness(p, acronym, source[0].Words, e.Words)
+		}
+		if score > most {
+			best, most = e, score
+		}
+	}
+	return best
+}
+
+// nearness is how well a target's last words, as many as the acronym has letters,
+// go with the source's: three for a word that is rendered in its place, two for
+// one that is rendered elsewhere, one for a word that begins with its letter.
+func nearness(p *check.Pass, acronym string, source, target []string) int {
+	source, target = source[max(0, len(source)-len(acronym)):], target[max(0, len(target)-len(acronym)):]
+	score, last := 0, -1
+	for k, s := range source {
+		i := slices.IndexFunc(target, func(t string) bool { return renders(p, s, t) })
+		if i >= 0 {
+			score += 2
+			if i > last {
+				score++
+			}
+			last = i
+		}
+		if k < len(target) && len(source) == len(acronym) && strings.HasPrefix(target[k], strings.ToLower(acronym[k:k+1])) {
+			score++
+		}
+	}
+	return score
+}
+
+// renders says that t may be the word for s: by the word list, or because both
+// begin with the same four letters.
+func renders(p *check.Pass, s, t string) bool {
+	if len(s) > 4 && len(t) > 4 && s[:4] == t[:4] {
+		return true
+	}
+	entries := p.Lexicon.Target(t)
+	return slices.ContainsFunc(p.Lexicon.Source(s), func(e lexicon.Entry) bool { return slices.Contains(entries, e) })
 }
 
 // agree says that the source writes the acronym out in one way only.

@@ -21,7 +21,8 @@ var _ = register(&check.Rule{
 	Severity: check.Error,
 	Doc: `The glossary marks a name as one to keep, and it is not in the translated passage as
 the source spells it. A name that bears ® or ™ in the source is one to keep without
-any glossary, and its sign is part of it. The genitive and compounds with a hyphen are the target language's own
+any glossary, and its sign is part of it; a name that is one slip away from the
+source's and stands right elsewhere is a warning without one too. The genitive and compounds with a hyphen are the target language's own
 business and pass.`,
 	Bad: []check.Example{{
 		Glossary: "source: en\ntarget: sv\nterms:\n  - source: NightScribe\n    keep: true",
@@ -38,6 +39,7 @@ business and pass.`,
 
 func termKeep(p *check.Pass) {
 	reported := map[*term.Term]map[*doc.Section]bool{}
+	told := map[text.Span]bool{}
 	for _, u := range unrenderedTerms(p) {
 		t := u.match.Term
 		if !t.Keep || reported[t][u.block.Section] {
@@ -47,11 +49,12 @@ func termKeep(p *check.Pass) {
 			reported[t] = map[*doc.Section]bool{}
 		}
 		reported[t][u.block.Section] = true
-		keepLost(p, u)
+		told[keepLost(p, u)] = true
 	}
 	for _, bead := range p.Translated() {
 		signsLost(p, bead)
 	}
+	misspeltNames(p, told)
 }
 
 // keptHere says that the name stands on the target side of the bead itself: a
@@ -91,8 +94,9 @@ func capitalBeside(s string, start, end int) bool {
 	return unicode.IsUpper(first) || unicode.IsUpper(next)
 }
 
-// keepLost reports a name that is gone, at the word that looks like it if there is one.
-func keepLost(p *check.Pass, u unrendered) {
+// keepLost reports a name that is gone, at the word that looks like it if there is
+// one, and returns where.
+func keepLost(p *check.Pass, u unrendered) text.Span {
 	target, start, end := check.Opposite(u.bead, u.block, u.match.Start, u.match.End)
 	name := u.block.Prose.Text[u.match.Start:u.match.End]
 	f := check.Finding{
@@ -106,6 +110,7 @@ func keepLost(p *check.Pass, u unrendered) {
 		f.Fixes = []check.Fix{{Title: "write " + name, Edits: []text.Edit{{Span: f.Span, New: name}}}}
 	}
 	p.Report(f)
+	return f.Span
 }
 
 // misspelling is the word of s that differs from a one-word name in a letter or
