@@ -87,7 +87,7 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 		}
 		bead, _ := p.Align.Bead(b)
 		prose := Readable(b)
-		if (p.InSourceLanguage(prose, bead.Source) || p.copiedLabel(b, bead.Source)) && !p.nameLike(b, bead.Source) {
+		if (p.InSourceLanguage(prose, bead.Source) || p.copiedLabel(b, bead.Source)) && !p.nameLike(b, bead.Source) && !p.LinkedTitle(b) {
 			out[b] = true
 		}
 	}

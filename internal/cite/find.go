@@ -77,6 +77,9 @@ func (f *finder) announced(heading *doc.Block, blocks []*doc.Block) {
 	list := List{Heading: heading}
 	for _, run := range runs(blocks) {
 		entries, weight := f.read(run)
+		if linkList(entries) {
+			continue
+		}
 		good, some := 0, 0
 		for _, w := range weight {
 			if w >= 2 {
@@ -251,6 +254,37 @@ func (e *Entry) weight() int {
 		w++
 	}
 	return w
+}
+
+// linkList says that most entries are nothing but a linked title: further reading
+// and not references, whatever a heading calls it.
+func linkList(entries []*Entry) bool {
+	n := 0
+	for _, e := range entries {
+		if e.onlyLink() {
+			n++
+		}
+	}
+	return 2*n > len(entries)
+}
+
+// onlyLink says that the entry is one link and nothing else, and that its words
+// are no reference either: no identifier, no author with a year.
+func (e *Entry) onlyLink() bool {
+	for _, k := range []Kind{DOI, PMID, PMCID, ISBN, ArXiv, Accessed, EtAl, Volume, Pages} {
+		if e.has(k) {
+			return false
+		}
+	}
+	if e.has(Author) && e.has(Year) && named.MatchString(e.Text()) {
+		return false
+	}
+	for _, o := range e.Block.Objects {
+		if o.Kind == doc.Link && o.Start <= e.Start+2 && o.End >= e.End-2 && strings.Contains(o.Value, "://") {
+			return true
+		}
+	}
+	return false
 }
 
 // linked says that the entry begins with a link or an address: one item of a

@@ -87,8 +87,9 @@ func inside(span, by text.Span) bool {
 // explains says that finding f lies wholly inside what by has found: in the
 // target, or, where something is missing, in the source.
 func explains(by, f check.Finding) bool {
-	if !by.Span.Empty() {
+	if !by.Span.Empty() && !(f.Span.Empty() && f.Span.Start == by.Span.End) {
 		return inside(f.Span, by.Span)
 	}
+	// What is missing after a passage is no part of it, unless the source has it there.
 	return f.Span.Empty() && len(by.Related) > 0 && len(f.Related) > 0 && by.Related[0].Span.Contains(f.Related[0].Span)
 }

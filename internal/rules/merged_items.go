@@ -85,7 +85,7 @@ func itemMark(p *check.Pass, b *doc.Block) (string, text.Span) {
 // joinedItems reports an item that renders two or more items of one source list.
 func joinedItems(p *check.Pass, b *doc.Block) {
 	bead, _ := p.Align.Bead(b)
-	if len(bead.Target) != 1 || bead.Confidence < check.Trust {
+	if len(bead.Target) != 1 || bead.Confidence < check.Trust && !joinedByMark(b) {
 		return
 	}
 	var items []*doc.Block
@@ -99,4 +99,10 @@ func joinedItems(p *check.Pass, b *doc.Block) {
 	}
 	p.Reportf(b.Prose.Span(), check.SourceSpan(bead), "this item holds %d items of the source; the second is %s",
 		len(items), check.Quote(items[1].Prose.Text))
+}
+
+// joinedByMark says that a list's mark stands in the middle of the item, between
+// spaces: of two items that became one the second often kept it.
+func joinedByMark(b *doc.Block) bool {
+	return strings.Contains(b.Prose.Text, " - ") || strings.Contains(b.Prose.Text, " • ")
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tvilling/internal/align"
@@ -84,11 +85,43 @@ func lostRuns(p *check.Pass) [][]*doc.Block {
 // lost says that the bead is a passage left out that a reader would miss. Images
 // have a rule of their own.
 func lost(p *check.Pass, b *align.BlockBead) bool {
-	if !b.Missing() || b.Confidence < check.Trust {
+	if !b.Missing() || b.Confidence < check.Trust && !oneItemShort(p, b.Source[0]) {
 		return false
 	}
 	s := b.Source[0]
 	return s.Kind != doc.Markup && s.Kind != doc.Image && !p.InReferences(s) && s.Prose.Text != ""
+}
+
+// oneItemShort says that all other items of s's list are paired with all items of
+// one list, one for one: then an item is missing, even where items are so short
+// that it is not sure which.
+func oneItemShort(p *check.Pass, s *doc.Block) bool {
+	if s.Kind != doc.Item {
+		return false
+	}
+	var others []*doc.Block
+	sure := false
+	for _, o := range s.Section.Blocks {
+		if o == s || o.Kind != doc.Item || o.Item.List != s.Item.List {
+			continue
+		}
+		bead, _ := p.Align.Bead(o)
+		if len(bead.Source) != 1 || len(bead.Target) != 1 || bead.Target[0].Kind != doc.Item {
+			return false
+		}
+		others = append(others, bead.Target[0])
+		sure = sure || bead.Confidence >= check.Trust
+	}
+	if !sure || len(others) < 2 {
+		return false
+	}
+	n := 0
+	for _, t := range others[0].Section.Blocks {
+		if t.Kind == doc.Item && t.Item.List == others[0].Item.List {
+			n++
+		}
+	}
+	return n == len(others) && !slices.ContainsFunc(others, func(t *doc.Block) bool { return t.Item.List != others[0].Item.List })
 }
 
 // wholeSectionLost says that nothing of the section, which has a heading, was translated.

@@ -14,7 +14,7 @@ var _ = register(&check.Rule{
 	Severity: check.Error,
 	Covers:   true,
 	Doc: `A paragraph, heading, bullet, table cell, image description, front-matter title or
-sentence that nobody translated. Names, code, titles of cited works and short words
+sentence that nobody translated. Names, code, titles of cited works and of linked pages, and short words
 that are the same in both languages are left alone; when the evidence is thin,
 nothing is said.`,
 	Bad: []check.Example{{
@@ -44,6 +44,8 @@ func untranslated(p *check.Pass) {
 			flush()
 		case p.Untranslated(b):
 			run = append(run, b)
+		case p.LinkedTitle(b):
+			flush()
 		default:
 			flush()
 			untranslatedSentences(p, b)

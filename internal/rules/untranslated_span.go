@@ -33,7 +33,7 @@ have are left alone.`,
 
 func untranslatedSpan(p *check.Pass) {
 	for _, b := range p.Target.Blocks() {
-		if p.Untranslated(b) || p.InReferences(b) || b.Kind == doc.Code || b.Kind == doc.Markup {
+		if p.Untranslated(b) || p.InReferences(b) || p.LinkedTitle(b) || b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
 		bead, _ := p.Align.Bead(b)
