@@ -34,6 +34,9 @@ func (p *Pass) Report(f Finding) {
 	if f.Weak && f.Severity > Suggestion {
 		f.Severity--
 	}
+	if f.Hint {
+		f.Severity = min(f.Severity, Suggestion)
+	}
 	p.Record(f)
 }
 

@@ -64,6 +64,7 @@ type Finding struct {
 	Category string
 	Severity Severity
 	Weak     bool   // set by a rule that is less sure than usual: one severity lower
+	Hint     bool   // set by a rule that only points something out: a suggestion
 	Message  string // one sentence in plain words: what is seen, what was expected, from where
 	Span     text.Span
 	Related  []Note // the first is the source passage, where there is one

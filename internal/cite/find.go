@@ -276,7 +276,7 @@ func (e *Entry) onlyLink() bool {
 			return false
 		}
 	}
-	if e.has(Author) && e.has(Year) && named.MatchString(e.Text()) {
+	if e.has(Author) && e.has(Year) && named().MatchString(e.Text()) {
 		return false
 	}
 	for _, o := range e.Block.Objects {

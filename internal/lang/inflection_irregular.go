@@ -117,6 +117,9 @@ func loadSwedish(t *irregulars) {
 		t.add(f[0], f[0]+"et", "definite")
 	})
 	rows(swedishVerbTable, func(f []string) { loadSwedishVerb(t, f) })
+	for _, form := range []string{"litet", "lilla", "lille", "små"} {
+		t.add("liten", form, "irregular form")
+	}
 }
 
 // loadSwedishVerb adds infinitive, present, preterite, supine, their passives,

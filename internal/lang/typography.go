@@ -44,7 +44,7 @@ func (l *Language) Not() string { return typographies[l.Code].not }
 var doubledAfter = map[string]map[string]map[string]bool{
 	"sv": {
 		"som":  set("den det de dem dom någon nån alla en ett han hon man något några"),
-		"det":  set("är var att gör blir vet tror ser sa sade men"),
+		"det":  set("är var att gör gjorde gjort blir blev vet tror ser sa sade men kan ska skulle vill har hade verkar"),
 		"är":   set("det den vi de som han hon man detta ni jag du dem dom här där så hur"),
 		"var":  set("det den vi de som han hon man vet jag"),
 		"hade": set("det den vi de som han hon man jag"),

@@ -22,6 +22,12 @@ type Unit struct {
 // IsZero says that there is no unit.
 func (u Unit) IsZero() bool { return u.ID == "" }
 
+// money are the IDs of currencies.
+var money = set("krona SEK NOK DKK ISK dollar USD AUD CAD EUR GBP pound CHF JPY")
+
+// IsMoney says that the unit is a currency.
+func (u Unit) IsMoney() bool { return money[u.ID] }
+
 // Agrees says that u and v may be the same unit.
 func (u Unit) Agrees(v Unit) bool {
 	return u.ID == v.ID || slices.Contains(u.Is, v.ID) || slices.Contains(v.Is, u.ID)

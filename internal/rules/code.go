@@ -145,7 +145,8 @@ func alteredCode(p *check.Pass, b *align.BlockBead, lost, added []carried) []car
 
 func reportCode(p *check.Pass, s, t carried) {
 	span := t.block.Prose.Source(t.Start, t.End)
-	f := check.Finding{Span: span, Related: p.FromSource(s.Span),
+	// Other figures alone may be another example, or one that the source has changed since.
+	f := check.Finding{Span: span, Related: p.FromSource(s.Span), Weak: withoutDigits(s.Value) == withoutDigits(t.Value),
 		Message: fmt.Sprintf("the code is %s here but %s in the source", check.Quote(t.Value), check.Quote(s.Value))}
 	if !strings.Contains(s.Value, "`") && p.Source.Format == p.Target.Format && span.Text() == t.Value {
 		f.Fixes = []check.Fix{{Title: "restore the source's code", Safe: !literals.MatchString(s.Value) && !blanks.MatchString(s.Value),

@@ -57,7 +57,7 @@ func link(p *check.Pass) {
 			lostLink(p, b, l)
 		}
 		for _, l := range gone(added, links(there), links(near), turned(alike)) {
-			p.Report(check.Finding{Span: l.Span, Weak: true, Related: p.FromSource(check.SourceSpan(b)),
+			p.Report(check.Finding{Span: l.Span, Hint: true, Related: p.FromSource(check.SourceSpan(b)),
 				Message: fmt.Sprintf("the source has no link to %s here", check.Quote(l.Value))})
 		}
 	}

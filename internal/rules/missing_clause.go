@@ -75,8 +75,9 @@ type demand struct {
 	fit   float64 // how far from its due length it may be without
 }
 
-// demands are by number of silent words; more than three are as three.
-var demands = map[int]demand{2: {0.75, 0, 0.25, 0.25}, 3: {0.6, 1, 0.15, 0.3}}
+// demands are by number of silent words; more than three are as three, or as five
+// when there are so many and the target is much too short.
+var demands = map[int]demand{2: {0.75, 0, 0.25, 0.25}, 3: {0.6, 1, 0.15, 0.3}, 5: {0.6, 2, 0.35, 0.4}}
 
 // lostClause is the stretch of a group's source sentence that its target lacks;
 // empty for none.
@@ -95,8 +96,7 @@ func lostClause(p *check.Pass, s align.Bead[doc.Sentence], ratio float64) doc.Se
 		own.Add(w)
 	}
 	n := silent.Words - silent.Echoed
-	d, ok := demands[min(n, 3)]
-	if !ok || n == 2 && to < len(source) || rest.Words < 2 || rest.Share() < d.rest || own.Words-own.Echoed > max(d.odd, (n-1)/3) {
+	if n < 2 || n == 2 && to < len(source) || rest.Words < 2 {
 		return doc.Sentence{}
 	}
 	lost := clauseAround(s.Source[0], source, from, to)
@@ -106,11 +106,14 @@ func lostClause(p *check.Pass, s align.Bead[doc.Sentence], ratio float64) doc.Se
 	}
 	due := ratio * float64(utf8.RuneCountInString(s.Source[0].Text()))
 	with := math.Log(float64(length) / due)
-	without := math.Log(float64(length) / max(due-ratio*float64(utf8.RuneCountInString(lost.Text())), 1))
-	if with > -d.short || math.Abs(without) > d.fit || math.Abs(without) > -with {
-		return doc.Sentence{}
+	without := math.Abs(math.Log(float64(length) / max(due-ratio*float64(utf8.RuneCountInString(lost.Text())), 1)))
+	met := func(d demand) bool {
+		return rest.Share() >= d.rest && own.Words-own.Echoed <= max(d.odd, (n-1)/3) && with <= -d.short && without <= d.fit
 	}
-	return lost
+	if without <= -with && (met(demands[min(n, 3)]) || n >= 5 && silent.Echoed == 0 && met(demands[5])) {
+		return lost
+	}
+	return doc.Sentence{}
 }
 
 // heardCost is what a word that the target has weighs against one that it lacks:

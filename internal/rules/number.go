@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,8 @@ its own language: 1,234.5 in English is 1 234,5 in Swedish, "three" is "tre", a
 billion is a miljard, 8 p.m. is 20.00, and 300 ml are 3 dl. A number that was lost,
 added or altered is reported with what the source has. Numbers in words are only
 reported when they contradict each other. Digits inside names and codes (B12,
-COVID-19) are no numbers; dates and units have rules of their own.`,
+COVID-19) are no numbers, and a price that was set in the readers' own money is no
+mistake; dates and units have rules of their own.`,
 	Bad: []check.Example{
 		{
 			Source: "The study followed 1,234 adults for 12 weeks.",
@@ -101,6 +103,10 @@ func reportAltered(p *check.Pass, c *numerals, lost, added []figure) {
 		}
 		l, a := lost[i], added[0]
 		lost, added = slices.Delete(lost, i, i+1), added[1:]
+		if localisedPrice(l, a) {
+			c.drop(l, a)
+			continue
+		}
 		if !alteration(l, a) {
 			continue
 		}
@@ -128,6 +134,22 @@ func rewrite(p *check.Pass, l, a figure) []check.Fix {
 
 // onlyDigits says that no word is part of the figure ("2.5 billion").
 func onlyDigits(f figure) bool { return !strings.ContainsFunc(f.text(), unicode.IsLetter) }
+
+// localisedPrice says that an amount was made one of the readers' own money: $10
+// became 100 kronor. The two differ by what currencies of their countries do.
+func localisedPrice(l, a figure) bool {
+	const least, most = 4, 20 // kronor for a dollar, a euro or a pound, in any year that articles speak of
+	if !l.Unit.IsMoney() || !a.Unit.IsMoney() || l.Unit.Agrees(a.Unit) {
+		return false
+	}
+	from, err := strconv.ParseFloat(l.Value, 64)
+	to, err2 := strconv.ParseFloat(a.Value, 64)
+	if err != nil || err2 != nil || from <= 0 || to <= 0 {
+		return false
+	}
+	ratio := max(to/from, from/to)
+	return least <= ratio && ratio <= most
+}
 
 // alteration says that a can be the altered form of l: an amount for an amount,
 // a decade for a decade, words for words of the same sentence.
