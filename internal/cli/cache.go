@@ -80,9 +80,13 @@ func (c *cache) get(key string, source, target *text.File) *check.Result {
 	if c == nil {
 		return nil
 	}
-	entry, err := os.ReadFile(c.file(key))
+	file := c.file(key)
+	entry, err := os.ReadFile(file)
 	if err != nil {
 		return nil
+	}
+	if info, err := os.Stat(file); err == nil {
+		used(file, info)
 	}
 	sum, encoded, ok := bytes.Cut(entry, []byte("\n"))
 	if !ok || string(sum) != checksum(encoded) {

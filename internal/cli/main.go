@@ -83,6 +83,6 @@ by sentence, and reports at line and column what a careful bilingual editor woul
 	}
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	root.AddCommand(newInit(e), newCheck(e), newReview(e), newBaseline(e), newConfig(e), newStatus(e), newStamp(e), newAlign(e), newRefs(e), newServe(e), newExplain(e), newRules(e), newGlossary(e), newVersion(e))
+	root.AddCommand(newInit(e), newCheck(e), newReview(e), newBaseline(e), newConfig(e), newStatus(e), newStamp(e), newAlign(e), newRefs(e), newServe(e), newExplain(e), newRules(e), newGlossary(e), newCache(e), newVersion(e))
 	return root
 }

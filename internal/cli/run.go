@@ -50,6 +50,7 @@ func (w *workspace) check(ctx context.Context, f checkFlags, stdin io.Reader, ar
 		reviewer.learn(ctx, a.jobs)
 	}
 	outcomes := reviewer.all(ctx, a.jobs)
+	reviewer.cache.tidy()
 	if asked && outcomes[0].err != nil && !outcomes[0].bug {
 		return nil, nil, outcomes[0].err
 	}

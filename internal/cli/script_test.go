@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -22,6 +23,7 @@ func TestMain(m *testing.M) {
 		"bigfile":  bigFile,
 		"convert":  convert,
 		"entries":  entries,
+		"aged":     aged,
 		"pages":    pages,
 
 		"tvilling-to": tvillingTo,
@@ -95,6 +97,9 @@ func entries() {
 		if err != nil || d.IsDir() {
 			return err
 		}
+		if filepath.Base(file) == pruneMark {
+			return nil
+		}
 		n++
 		if len(os.Args) < 3 {
 			return nil
@@ -112,6 +117,24 @@ func entries() {
 		panic(err)
 	}
 	fmt.Println(n)
+}
+
+// aged makes the files of a folder as if they were last used some days ago: aged DIR DAYS.
+func aged() {
+	days, err := strconv.Atoi(os.Args[2])
+	if err != nil {
+		panic(err)
+	}
+	then := time.Now().AddDate(0, 0, -days)
+	err = filepath.WalkDir(os.Args[1], func(file string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return os.Chtimes(file, then, then)
+	})
+	if err != nil {
+		panic(err)
+	}
 }
 
 // pages writes N pairs in three layouts, every tenth with a wrong number in the
