@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 		"convert":  convert,
 		"entries":  entries,
 		"aged":     aged,
+		"oddities": oddities,
 		"pages":    pages,
 
 		"tvilling-to": tvillingTo,
@@ -134,6 +135,26 @@ func aged() {
 	})
 	if err != nil {
 		panic(err)
+	}
+}
+
+// oddities writes pairs whose names are a trial, all with a wrong number in the
+// target: oddities. "oddities edit" doubles a word in every target.
+func oddities() {
+	word := strings.Join(append([]string{"vuxna"}, os.Args[1:]...), " ")
+	word = strings.ReplaceAll(word, "edit", "vuxna")
+	for _, name := range []string{"två ord.md", "-x.md", "two\nlines.md", `it's "so".md`, "[a]*?{b}.md", "a:b,c%.md"} {
+		for side, content := range map[string]string{
+			"en": "The study followed 1,234 adults in one town.\n",
+			"sv": "Studien följde 1 243 " + word + " i en stad.\n",
+		} {
+			if err := os.MkdirAll(side, 0o755); err != nil {
+				panic(err)
+			}
+			if err := os.WriteFile(filepath.Join(side, name), []byte(content), 0o644); err != nil {
+				panic(err)
+			}
+		}
 	}
 }
 
