@@ -14,7 +14,7 @@ import (
 // a folder there, which is then a repository of git. "cat FILE" shows what they
 // have written.
 func TestDocs(t *testing.T) {
-	for page, files := range map[string]string{"output.md": ".", "suppression.md": ".", "status.md": "status"} {
+	for page, files := range map[string]string{"output.md": ".", "suppression.md": ".", "status.md": "status", "ci.md": "ci"} {
 		t.Run(page, func(t *testing.T) {
 			content, err := os.ReadFile(filepath.Join("../../docs", page))
 			if err != nil {
