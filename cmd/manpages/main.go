@@ -1,9 +1,11 @@
-// Command manpages writes the manual pages of tvilling: manpages DIR.
+// Command manpages writes the manual pages and shell completions of tvilling: manpages DIR.
 package main
 
 import (
+	"errors"
 	"log"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra/doc"
@@ -16,14 +18,26 @@ func main() {
 	if len(os.Args) != 2 {
 		log.Fatal("usage: manpages DIR")
 	}
-	dir := os.Args[1]
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := write(os.Args[1]); err != nil {
 		log.Fatal(err)
+	}
+}
+
+// write makes man/*.1 and completions/* in a folder.
+func write(dir string) error {
+	man, completions := filepath.Join(dir, "man"), filepath.Join(dir, "completions")
+	if err := errors.Join(os.MkdirAll(man, 0o755), os.MkdirAll(completions, 0o755)); err != nil {
+		return err
 	}
 	// A fixed date: the same pages from the same source.
 	date := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	header := &doc.GenManHeader{Title: "TVILLING", Section: "1", Source: "tvilling", Date: &date}
-	if err := doc.GenManTree(cli.Root(), header, dir); err != nil {
-		log.Fatal(err)
-	}
+	root := cli.Root()
+	return errors.Join(
+		doc.GenManTree(root, header, man),
+		root.GenBashCompletionFileV2(filepath.Join(completions, "tvilling.bash"), true),
+		root.GenZshCompletionFile(filepath.Join(completions, "_tvilling")),
+		root.GenFishCompletionFile(filepath.Join(completions, "tvilling.fish"), true),
+		root.GenPowerShellCompletionFileWithDesc(filepath.Join(completions, "tvilling.ps1")),
+	)
 }
