@@ -27,7 +27,7 @@ type place [3]int
 type keptFinding struct {
 	Rule, Category string
 	Severity       check.Severity
-	Weak           bool
+	Weak, Hint     bool
 	Message        string
 	Span           place
 	Related        []keptNote
@@ -98,7 +98,7 @@ func (e *encoder) place(s text.Span) place {
 }
 
 func (e *encoder) finding(f check.Finding) keptFinding {
-	out := keptFinding{Rule: f.Rule, Category: f.Category, Severity: f.Severity, Weak: f.Weak, Message: f.Message,
+	out := keptFinding{Rule: f.Rule, Category: f.Category, Severity: f.Severity, Weak: f.Weak, Hint: f.Hint, Message: f.Message,
 		Span: e.place(f.Span), Fingerprint: f.Fingerprint, Standing: f.Standing}
 	for _, n := range f.Related {
 		out.Related = append(out.Related, keptNote{e.place(n.Span), n.Message})
@@ -160,7 +160,7 @@ func (d *decoder) finding(k keptFinding) check.Finding {
 		d.err = errors.New("an unknown severity")
 		k.Severity, k.Standing = 0, 0
 	}
-	f := check.Finding{Rule: k.Rule, Category: k.Category, Severity: k.Severity, Weak: k.Weak, Message: k.Message,
+	f := check.Finding{Rule: k.Rule, Category: k.Category, Severity: k.Severity, Weak: k.Weak, Hint: k.Hint, Message: k.Message,
 		Span: d.span(k.Span), Fingerprint: k.Fingerprint, Standing: k.Standing}
 	for _, n := range k.Related {
 		f.Related = append(f.Related, check.Note{Span: d.span(n.Span), Message: n.Message})
