@@ -110,6 +110,25 @@ func init() {
 			"shorter, shortest, shorten, shortened",
 			"short*, brief*, quick*, less*, abbreviat*, fast*, cut*, reduc*, small*, low*, soon*, concise*, few*, close*, near*",
 		},
+		"new": {
+			"newer, newest, younger, youngest",
+			"new*, later, recent*, modern*, up, young*, fresh*, latest, future, upward*, coming, next",
+			"older, oldest",
+			"old*, earlier, previous*, elder*, senior*, ancient, aged, former*, ago, past, age, ages, late*, long*, vintage, legacy",
+		},
+		"required": {
+			"must",
+			`have to, has to, had to, need*, requir*, shall, should, necessary, necessari*, mandatory, oblig*, ensure*, make sure, only, essential*, vital, sure, remember, let, forc*, compel*,
+			if, once, before, cannot, not, no, never, *n't, unless, until, needs`,
+			"may, can",
+			"might, could, possibl*, able, allow*, permit*, free, option*, let*, wish*, want*, possibility, possibilities, enable*, right, rights, will, would",
+		},
+		"binding": {
+			"must, mandatory",
+			"have to, has to, had to, need*, requir*, shall, necessary, necessari*, oblig*, never, essential*, vital, compel*, forc*, expected, supposed, cannot",
+			"should, recommended",
+			"recommend*, advis*, suggest*, ought, better, best, would, prefer*, ideal*, encourag*, supposed, if",
+		},
 		"left": {
 			"left", "leav*, remain*, over*, quit*, abandon*, leftmost",
 			"right", "rightmost, correct*, just, directly, immediat*, appropriate*, proper*, rights, straight, fair*, law*, legal*, entitled, all, exact*, suit*, true, real*, ok*",

@@ -108,6 +108,24 @@ func init() {
 			"kortare, kortast, förkorta, förkortar, förkortad",
 			"kort*, snabb*, mindre, förkort*, minsk*, liten, korta*, färre, nära, närm*, låg*, tidig*",
 		},
+		"new": {
+			"nyare, nyast, nyaste, yngre, yngst, yngsta",
+			"ny*, senare, senast*, ung*, modern*, uppåt, färsk*, framtida, kommande, nästa",
+			"äldre, äldst, äldsta",
+			"gam*, äld*, tidigare, föregående, förr*, antik*, forn*, senior*, åld*, föråldra*, sedan, lång*",
+		},
+		"required": {
+			"måste",
+			"ska, skall, behöv*, kräv*, krav*, tvung*, tving*, nödvändig*, obligatorisk*, skyldig*, har att, gäller att, se till, får, bara, endast, först, inte, ej, aldrig, inga, ingen, inget, nödgas, oundgänglig*, lär, lag*",
+			"kan",
+			"får, möjlig*, tillåt*, går, frivillig*, valfri*, må, kanske, kunna, kunde, fick, gärna, rätt, fri*, lär, nog",
+		},
+		"binding": {
+			"måste",
+			"ska, skall, behöv*, kräv*, krav*, tvung*, tving*, nödvändig*, obligatorisk*, skyldig*, aldrig, får, absolut, lär",
+			"bör, borde, rekommenderas",
+			"rekommend*, lämplig*, lämpligen, skulle, ska, skall, råd, tänk, önskvärt, gärna, helst, bäst, bra, meningen, tänkt, kan",
+		},
 		"left": {
 			"vänster, vänstra", "vänst*, kvar*, lämna*, över*, *vänster, åter*, borta, åkte, gick",
 			"höger, högra", "hög*, rätt*, just, direkt, precis, *höger, korrekt*, lämplig*, genast, alldeles, strax, lag*, bra",

@@ -7,6 +7,7 @@ type typography struct {
 	hardSpaces    bool   // a hard space keeps a number and its unit or its thousands together
 	rangeDash     bool   // an unspaced en dash means "to"
 	pauseDash     string // the sign of a pause, with the spaces it has: " – "
+	hyphenates    bool   // an acronym and the noun behind it are joined by a hyphen
 	not           string // the commonest word of negation
 }
 
@@ -15,7 +16,7 @@ type typography struct {
 // 4.11; both spaced en dashes and closed em dashes are in use.
 var typographies = map[string]typography{
 	"en": {rangeDash: true, not: "not"},
-	"sv": {sentenceCase: true, initialsJoint: ":", hardSpaces: true, rangeDash: true, pauseDash: " – ", not: "inte"},
+	"sv": {sentenceCase: true, initialsJoint: ":", hardSpaces: true, rangeDash: true, pauseDash: " – ", hyphenates: true, not: "inte"},
 }
 
 // SentenceCase says that headings are written like sentences, with no capital
@@ -35,6 +36,10 @@ func (l *Language) RangeDash() bool { return typographies[l.Code].rangeDash }
 // PauseDash is how a pause is written, spaces included; "" when the language has
 // several ways.
 func (l *Language) PauseDash() string { return typographies[l.Code].pauseDash }
+
+// HyphenatesInitials says that an acronym and a noun make a compound with a
+// hyphen: "NMDA-receptor".
+func (l *Language) HyphenatesInitials() bool { return typographies[l.Code].hyphenates }
 
 // Not is the commonest word of negation.
 func (l *Language) Not() string { return typographies[l.Code].not }

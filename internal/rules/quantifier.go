@@ -15,10 +15,11 @@ var _ = register(&check.Rule{
 	Title:    "The opposite is said: more for less, at least for at most",
 	Category: "accuracy/mistranslation",
 	Severity: check.Warning,
-	Doc: `"At least 5" became "högst 5", "increases" became "minskar", "before" became "efter". A word that
+	Doc: `"At least 5" became "högst 5", "increases" became "minskar", "before" became "efter", "must"
+became "kan". A word that
 says one side of such a pair is reported when its sentence and the source's are surely a
 pair, the source says the other side, and neither has any word that could stand for
-what the other says. Next to the same number, "over" and "under" are compared too.
+what the other says. Next to the same number, "over" and "under", > and < are compared too.
 Sentences of which only one has a negation are left alone: "no more than 5" is
 "högst 5".`,
 	Bad: []check.Example{
@@ -35,17 +36,17 @@ Sentences of which only one has a negation are left alone: "no more than 5" is
 
 func quantifier(p *check.Pass) {
 	seen := map[text.Span]bool{}
-	report := func(target, source text.Span) {
+	report := func(target, source text.Span, what string) {
 		if seen[target] {
 			return
 		}
 		seen[target] = true
-		p.Reportf(target, source, "%s here but %s in the source says the opposite", check.Quote(target.Text()), check.Quote(source.Text()))
+		p.Reportf(target, source, "%s here but %s in the source %s", check.Quote(target.Text()), check.Quote(source.Text()), what)
 	}
 	for _, b := range p.Translated() {
 		for _, pair := range compareNumerals(p, b).pairs {
 			if s, t, ok := opposedBounds(p, pair); ok {
-				report(t, s)
+				report(t, s, opposite)
 			}
 		}
 	}
@@ -61,10 +62,21 @@ func quantifier(p *check.Pass) {
 		source, target = settled(source, target)
 		for _, t := range target {
 			if at := opposed(source, target, t); at >= 0 && !inItsPlace(source, target, t) {
-				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}))
+				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}), saidInstead(t.Opposition))
 			}
 		}
 	}
+}
+
+const opposite = "says the opposite"
+
+// saidInstead is how the source's side of an opposition differs: of what one must,
+// may and should do the sides are no opposites but degrees.
+func saidInstead(opposition string) string {
+	if opposition == "required" || opposition == "binding" {
+		return "binds the reader otherwise"
+	}
+	return opposite
 }
 
 // clash says that the source says one side of an opposition and the target the other.
