@@ -16,7 +16,7 @@ type card struct {
 	Message                  string
 	Line, Column             int
 	Words                    string // the words it stands at; where something is missing, those of the source
-	Expected                 string // what should stand there; "" when nobody knows
+	Expected                 string // what should stand in the place of the words; "" when nobody knows, or a note says it
 	Diff                     check.Diff
 	Notes                    []note
 	Fixes                    []fix
@@ -71,11 +71,23 @@ func newCard(f check.Finding, res *check.Result) *card {
 		old, fresh := mended(f, x)
 		c.Fixes = append(c.Fixes, fix{x.Title, fresh, x.Safe})
 		if len(c.Fixes) == 1 {
-			c.Expected = fresh
 			c.Diff = inContext(f, x, old, fresh)
+			if len(x.Edits) == 1 && x.Edits[0].Span == f.Span && !c.says(fresh) {
+				c.Expected = fresh
+			}
 		}
 	}
 	return c
+}
+
+// says tells whether a note shows these words already.
+func (c *card) says(words string) bool {
+	for _, n := range c.Notes {
+		if n.Text == oneLine(words) {
+			return true
+		}
+	}
+	return false
 }
 
 // counts says that the finding is among those that decide.
@@ -124,8 +136,8 @@ func inContext(f check.Finding, x check.Fix, old, fresh string) check.Diff {
 		after = firstWords(string(s.File.Content[s.End:end]))
 	}
 	out := check.Diff{{Op: check.Kept, Text: before}}
-	for _, p := range check.DiffWords(old, fresh) {
-		out = append(out, check.DiffPart{Op: p.Op, Text: middle(strings.ReplaceAll(p.Text, "\n", "⏎"), longDiff)})
+	for _, p := range check.DiffWords(strings.ReplaceAll(old, "\n", "⏎"), strings.ReplaceAll(fresh, "\n", "⏎")) {
+		out = append(out, check.DiffPart{Op: p.Op, Text: middle(p.Text, longDiff)})
 	}
 	return append(out, check.DiffPart{Op: check.Kept, Text: after})
 }

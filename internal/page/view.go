@@ -59,6 +59,7 @@ type pairView struct {
 	*Article
 	Prefix     string // of the names of its parts; "" when it stands alone
 	Table      bool
+	Groups     [][]*row
 	Rules      []choice
 	Categories []choice
 	Ticks      []tick
@@ -137,10 +138,28 @@ func (a *Article) rename(prefix string) {
 
 func newPairView(a *Article, prefix string, table bool) pairView {
 	v := pairView{Article: a, Prefix: prefix, Table: table}
+	v.Groups = groups(a.Rows)
 	v.Rules = choices(a.Cards, func(c *card) string { return c.Rule })
 	v.Categories = choices(a.Cards, func(c *card) string { return c.Category })
 	v.Ticks, v.Height = ticks(a)
 	return v
+}
+
+// mostInGroup bounds what a browser has to lay out at once.
+const mostInGroup = 8
+
+// groups begin with a row that has findings, as far as there are any: their cards
+// have the room of the rows after it too.
+func groups(rows []*row) [][]*row {
+	var out [][]*row
+	for i, r := range rows {
+		if last := len(out) - 1; i > 0 && len(r.Cards) == 0 && len(out[last]) < mostInGroup {
+			out[last] = append(out[last], r)
+		} else {
+			out = append(out, []*row{r})
+		}
+	}
+	return out
 }
 
 // choices are the values that cards have, in order of the alphabet.

@@ -67,11 +67,12 @@ class Pair {
     this.ready = true;
     const at = name => $(name, this.root);
     this.controls = { text: at("[name=text]"), rule: at("[name=rule]"), category: at("[name=category]"), state: at("[name=state]"), only: at("[name=only]") };
-    this.rows = $$(".row", this.root).map(el => ({ el, cards: [], words: null }));
+    this.groups = $$(".group", this.root).map(el => ({ el, rows: [] }));
+    this.rows = this.groups.flatMap(g => g.rows = $$(".row", g.el).map(el => ({ el, cards: [], words: null })));
     const rowOf = new Map(this.rows.map(r => [r.el, r]));
     this.cards = $$(".card", this.root).map((el, i) => {
       const card = { el, ...this.data.cards[i], sev: el.dataset.sev, category: el.dataset.category, standing: el.dataset.standing,
-        section: Number(el.dataset.section), row: rowOf.get(el.closest(".row")), marks: [], related: [], shown: true, n: i };
+        section: Number(el.dataset.section), row: rowOf.get(el.parentElement.previousElementSibling), marks: [], related: [], shown: true, n: i };
       card.haystack = `${card.message} ${card.rule} ${card.category} ${card.words}`.toLowerCase();
       card.row.cards.push(card);
       return card;
@@ -131,8 +132,13 @@ class Pair {
         card.el.classList.toggle("off", !card.shown);
         this.ticks.get(card.el.id)?.classList.toggle("off", !card.shown);
       }
+      row.any = any;
       row.el.classList.toggle("silent", !any);
       row.el.classList.toggle("miss", !row.hit && !any);
+    }
+    for (const g of this.groups) {
+      g.el.classList.toggle("silent", g.rows.every(r => !r.any));
+      g.el.classList.toggle("miss", g.rows.every(r => !r.hit && !r.any));
     }
     this.fade();
     this.root.classList.toggle("onlyrows", this.controls.only.checked);
@@ -143,11 +149,20 @@ class Pair {
     remember();
   }
 
-  // fade takes the underline from words none of whose findings is shown.
+  // fade underlines words as the worst of their findings that are shown; those
+  // without any not at all.
   fade() {
-    const lit = new Set();
-    for (const card of this.cards) if (card.shown) for (const el of card.marks) lit.add(el);
-    for (const card of this.cards) for (const el of card.marks) el.classList.toggle("off", !lit.has(el));
+    const worst = new Map();
+    for (const card of this.cards) {
+      for (const el of card.marks) {
+        const rank = card.shown ? severities.indexOf(card.sev) : severities.length;
+        worst.set(el, Math.min(rank, worst.get(el) ?? severities.length));
+      }
+    }
+    for (const [el, rank] of worst) {
+      el.classList.toggle("off", rank === severities.length);
+      if (rank < severities.length) severities.forEach((name, k) => el.classList.toggle(name, k === rank));
+    }
   }
 
   count(counts, shown, bySection) {
@@ -214,23 +229,27 @@ class Pair {
     return this.rows.slice(i).find(r => r.cards.length)?.cards[0].n ?? this.cards.length;
   }
 
-  // rowOnScreen is the first row below the filter bar. Rows stand in order, so it
-  // is found by halving.
+  // rowOnScreen is the first row below the filter bar. Groups stand in order, so its
+  // own is found by halving; the rows of others are not asked, for the browser would
+  // have to lay them out.
   rowOnScreen() {
-    const rows = this.rows.filter(r => r.el.offsetParent !== null || r.el.getClientRects().length), top = 90;
-    if (!rows.length) return this.rows[0];
-    let low = 0, high = rows.length - 1;
+    const top = 90, only = this.controls.only.checked, searching = this.controls.text.value.trim() !== "";
+    const hidden = r => only && !r.any || searching && !r.hit && !r.any;
+    const groups = this.groups.filter(g => !g.rows.every(hidden));
+    if (!groups.length) return this.rows[0];
+    let low = 0, high = groups.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (rows[middle].el.getBoundingClientRect().bottom < top) low = middle + 1; else high = middle;
+      if (groups[middle].el.getBoundingClientRect().bottom < top) low = middle + 1; else high = middle;
     }
-    return rows[low];
+    const rows = groups[low].rows.filter(r => !hidden(r));
+    return rows.find(r => r.el.getBoundingClientRect().bottom >= top) ?? rows.at(-1);
   }
 
   select(card, { focus = false, scroll = true } = {}) {
     this.release();
     this.current = card;
-    if (!card.shown) { card.el.classList.remove("off"); card.row.el.classList.remove("silent", "miss"); }
+    if (!card.shown) for (const el of [card.el, card.row.el, card.row.el.parentElement]) el.classList.remove("off", "silent", "miss");
     card.el.classList.add("current");
     card.el.setAttribute("aria-current", "true");
     for (const el of [...card.marks, ...card.related]) el.classList.add("on");
