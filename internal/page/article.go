@@ -141,6 +141,13 @@ func (a *Article) place(c *card, f check.Finding) {
 	if home == nil {
 		home = a.nearest(at)
 	}
+	for i := range c.Notes {
+		n := &c.Notes[i]
+		if cells := a.sides[a.of(n.span)].over(n.span); len(cells) > 0 {
+			n.row = cells[0].row
+		}
+	}
+	c.settle(home)
 	home.Cards = append(home.Cards, c)
 }
 

@@ -15,9 +15,10 @@ type card struct {
 	Rule, Category, Severity string
 	Message                  string
 	Line, Column             int
-	Words                    string // the words it stands at; where something is missing, those of the source
-	Expected                 string // what should stand in the place of the words; "" when nobody knows, or a note says it
-	Diff                     check.Diff
+	Words                    string     // the words it stands at; where something is missing, those of the source
+	Expected                 string     // what should stand in the place of the words; "" when nobody knows, or a note says it
+	Diff                     check.Diff // nil when there is no fix, or it takes out a long passage
+	Cure                     string     // what the first fix does, in words
 	Notes                    []note
 	Fixes                    []fix
 	Standing                 string // "known" to the baseline, "suppressed", else ""
@@ -33,6 +34,9 @@ type card struct {
 type note struct {
 	Message, Text, Lang string
 	Line                int
+	Row                 int // where it stands on the page; 0 beside the finding, and where that is unknown
+	row                 *row
+	span                text.Span
 }
 
 // fix is a way to mend a finding.
@@ -45,7 +49,8 @@ type fix struct {
 // Lengths, in runes, beyond which a card shows the beginning and the end only.
 const (
 	longDiff = 240
-	longNote = 320
+	longNote = 160
+	shortCut = 80 // of what is taken out, and of what stands beside the card anyway
 )
 
 func newCard(f check.Finding, res *check.Result) *card {
@@ -61,7 +66,7 @@ func newCard(f check.Finding, res *check.Result) *card {
 			if n.Span.File == res.Source.File {
 				lang = res.Source.Lang.Code
 			}
-			c.Notes = append(c.Notes, note{n.Message, middle(said, longNote), lang, n.Span.Line()})
+			c.Notes = append(c.Notes, note{Message: n.Message, Text: said, Lang: lang, Line: n.Span.Line(), span: n.Span})
 		}
 	}
 	if c.Words == "" && len(f.Related) > 0 {
@@ -71,13 +76,35 @@ func newCard(f check.Finding, res *check.Result) *card {
 		old, fresh := mended(f, x)
 		c.Fixes = append(c.Fixes, fix{x.Title, fresh, x.Safe})
 		if len(c.Fixes) == 1 {
-			c.Diff = inContext(f, x, old, fresh)
+			c.Cure = x.Title
+			if fresh != "" || len(old) <= shortCut {
+				c.Diff = inContext(f, x, old, fresh)
+			}
 			if len(x.Edits) == 1 && x.Edits[0].Span == f.Span && !c.says(fresh) {
 				c.Expected = fresh
 			}
 		}
 	}
 	return c
+}
+
+// settle leaves of the notes what cannot be read beside the finding, in its row.
+func (c *card) settle(home *row) {
+	kept := c.Notes[:0]
+	for _, n := range c.Notes {
+		n.Text = middle(n.Text, longNote)
+		switch n.row {
+		case nil:
+		case home:
+			if len(n.Text) > shortCut {
+				continue
+			}
+		default:
+			n.Row = n.row.N
+		}
+		kept = append(kept, n)
+	}
+	c.Notes = kept
 }
 
 // says tells whether a note shows these words already.
@@ -95,8 +122,10 @@ func (c *card) counts() bool { return c.Standing == "" }
 
 func (c *card) id() string { return c.prefix + "f" + itoa(c.N) }
 
-// ID is the card's name on the page.
-func (c *card) ID() string { return c.id() }
+// ID is the card's name on the page; Prefix is what all names of its article have
+// before them.
+func (c *card) ID() string     { return c.id() }
+func (c *card) Prefix() string { return c.prefix }
 
 // stretchOf is the least stretch of the target that holds a finding and a fix of it.
 func stretchOf(f check.Finding, x check.Fix) text.Span {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
@@ -59,6 +57,14 @@ func (r *row) Classes() string {
 		}
 	}
 	return out
+}
+
+// Way is where row Other stands, seen from here.
+func (r *row) Way() string {
+	if r.Other < r.N {
+		return "up"
+	}
+	return "down"
 }
 
 // layout puts the rows of an article together.
@@ -205,7 +211,7 @@ func (l *layout) connect() {
 	for _, r := range l.article.Rows {
 		if r.From {
 			r.Other, r.moved.Other = r.moved.N, r.N
-			r.Source = []*cell{{Label: fmt.Sprintf("row %d", r.Other), row: r, plain: excerpt(r.moved.Source[0].text(), 90)}}
+			r.Source = []*cell{{row: r, plain: excerpt(r.moved.Source[0].text(), 90)}}
 			r.moved = nil
 		}
 	}
@@ -223,6 +229,9 @@ func (l *layout) connect() {
 func (l *layout) outline() {
 	a := l.article
 	a.Sections = []*section{{Row: 1, Level: 1, Title: "Beginning"}}
+	if a.Rows[0].Kind == "meta" {
+		a.Sections[0].Title = "Front matter"
+	}
 	for _, r := range a.Rows {
 		if r.Kind == doc.Heading.String() {
 			c := append(r.Target[:len(r.Target):len(r.Target)], r.Source...)[0]

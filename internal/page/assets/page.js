@@ -563,15 +563,16 @@ function sortable() {
 
 // Where the page is: an article of a book (#p2), a finding (#f12, #p2f12), a row (#r7).
 const pairs = JSON.parse($("#data").textContent ?? "[]").map(data => new Pair(data));
-let open = null;
+let open; // the article that is shown; null for the table
 
 function show(pair) {
   if (open === pair) return;
-  open?.release?.();
+  open?.release();
   open = pair;
   const index = $("#index");
   if (index) {
     index.hidden = pair !== null;
+    for (const el of $$(".home, #rules")) el.hidden = pair === null;
     for (const p of pairs) p.root.hidden = p !== pair;
     scrollTo(0, 0);
   }
