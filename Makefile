@@ -6,7 +6,9 @@ DEMO    := testdata/articles/sleep-and-memory
 DATA    ?= ../shared/data
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 
-.PHONY: all build demo test lint docs align-bench lexicon-check cite-bench damage-bench term-bench clean
+AXE     := 4.14.1
+
+.PHONY: all build demo test browser page-bench lint docs align-bench lexicon-check cite-bench damage-bench term-bench clean
 
 all: build
 
@@ -17,9 +19,25 @@ build:
 demo: build
 	@bin/tvilling check $(DEMO)/en.md $(DEMO)/sv.txt --glossary $(DEMO)/glossary.yaml || test $$? -eq 1
 
-test:
+test: browser
 	$(GO) vet ./...
 	$(GO) test -race ./...
+
+# What the tests of the review page want: Chromium, and axe-core, which checks how
+# accessible it is. Who has no browser and may not install one can do without: these
+# tests are skipped then, unless TVILLING_BROWSER_REQUIRED is set.
+browser:
+	@for b in chromium chromium-browser google-chrome; do command -v $$b > /dev/null && exit 0; done; \
+	test "$$(id -u)" = 0 && command -v apt-get > /dev/null && echo "installing chromium" && \
+	apt-get update > /dev/null 2>&1 && apt-get install -y --no-install-recommends chromium > /dev/null 2>&1 || \
+	echo "make: THERE IS NO CHROMIUM, and it cannot be installed here: the review page is not tried in a browser"
+	@test -e bin/axe/node_modules/axe-core/axe.min.js || \
+	npm install --prefix bin/axe --no-save --no-audit --no-fund --silent axe-core@$(AXE) > /dev/null 2>&1 || \
+	echo "make: axe-core $(AXE) CANNOT BE FETCHED with npm: the accessibility of the review page is not checked"
+
+# How fast a page of 20,000 words answers in Chromium.
+page-bench: browser
+	$(GO) test ./internal/page -run TestBrowserSpeed -count=1 -v -rounds 10 | grep -v '^==='
 
 lint: bin/staticcheck
 	@test -z "$$(gofmt -l cmd internal)" || { gofmt -l cmd internal; echo 'run gofmt -w on these'; exit 1; }

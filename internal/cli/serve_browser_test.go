@@ -11,6 +11,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"tvilling/internal/page/browsertest"
 	"tvilling/internal/serve"
 )
 
@@ -24,7 +25,7 @@ func browser(t *testing.T) context.Context {
 		}
 	}
 	if path == "" {
-		t.Skip("no Chromium here; set CHROME to where one is")
+		browsertest.Missing(t, "no Chromium here; set CHROME to where one is")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
 	ctx, stop := chromedp.NewContext(t.Context(), chromedp.WithAllocatorOptions(options...))
