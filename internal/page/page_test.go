@@ -99,7 +99,7 @@ Studien följde 1 243 vuxna,*alla* friska, under 12 veckor.
 // beside the two articles above.
 func TestGolden(t *testing.T) {
 	got := written(t, result(t, smallSource, smallTarget, smallGlossary))
-	for _, part := range []string{`(?s)(<style>).*?(</style>)`, `(?s)(<script>).*?(</script>)`, `(sha256-)[^;]*(&#39;)`} {
+	for _, part := range []string{`(?s)(<style>).*?(</style>)`, `(?s)(<script>).*?(</script>)`, `(sha256-).*?(&#39;)`} {
 		got = regexp.MustCompile(part).ReplaceAllString(got, "$1…$2")
 	}
 	const file = "testdata/small.html"

@@ -49,7 +49,8 @@ func find() string {
 // Browser is a running Chromium.
 type Browser struct{ ctx context.Context }
 
-// Start starts Chromium with a profile of its own, until the test and its parts end.
+// Start starts Chromium with a profile of its own, which ends with the test. Its pages
+// share what a browser keeps for them.
 func Start(t testing.TB) *Browser {
 	t.Helper()
 	path := find()
