@@ -11,8 +11,8 @@ import (
 	"tvilling/internal/page/browsertest"
 )
 
-// tvilling runs the program in the current folder and gives what it prints.
-func tvilling(args ...string) (output string, status int) {
+// inFolder runs the program in the current folder and gives what it prints.
+func inFolder(args ...string) (output string, status int) {
 	var out bytes.Buffer
 	status = run(env{&out, &out, func(string) string { return "" }}, args)
 	return out.String(), status
@@ -22,7 +22,7 @@ func tvilling(args ...string) (output string, status int) {
 // all dismissed in a browser, in one of its two forms.
 func exported(t *testing.T, b *browsertest.Browser, form string) string {
 	t.Helper()
-	if out, status := tvilling("review"); status != exitClean {
+	if out, status := inFolder("review"); status != exitClean {
 		t.Fatal(out)
 	}
 	tab := b.Open(t, browsertest.File("review.html"), browsertest.Look{})
@@ -68,7 +68,7 @@ func TestExportIsTaken(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if out, status := tvilling("check", "--format", "concise"); status != exitFindings || strings.Count(out, "\n") < 6 {
+		if out, status := inFolder("check", "--format", "concise"); status != exitFindings || strings.Count(out, "\n") < 6 {
 			t.Fatalf("before, there is\n%s", out)
 		}
 	}
@@ -78,7 +78,7 @@ func TestExportIsTaken(t *testing.T) {
 		if err := os.WriteFile(".tvilling.yaml", []byte(settings+yaml), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if out, status := tvilling("check", "--fail-level", "suggestion", "--format", "concise"); status != exitClean || out != "" {
+		if out, status := inFolder("check", "--fail-level", "suggestion", "--format", "concise"); status != exitClean || out != "" {
 			t.Errorf("with\n%s\nthere is still\n%s", yaml, out)
 		}
 	})
@@ -88,7 +88,7 @@ func TestExportIsTaken(t *testing.T) {
 		if err := os.WriteFile("known.jsonl", []byte(lines), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if out, status := tvilling("check", "--fail-level", "suggestion", "--format", "concise", "--baseline", "known.jsonl"); status != exitClean || strings.Contains(out, ".md:") {
+		if out, status := inFolder("check", "--fail-level", "suggestion", "--format", "concise", "--baseline", "known.jsonl"); status != exitClean || strings.Contains(out, ".md:") {
 			t.Errorf("with\n%s\nthere is still\n%s", lines, out)
 		}
 	})
