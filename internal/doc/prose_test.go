@@ -124,3 +124,32 @@ func TestZeroProse(t *testing.T) {
 		t.Error("empty stretches add nothing")
 	}
 }
+
+// TestWithinIsTheWayBack goes to the file and back: what comes back holds what was
+// asked for, and is the very same where the text stands in the file as it is read.
+func TestWithinIsTheWayBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, from, to := draw(t)
+		if p.Text == "" {
+			return
+		}
+		start := rapid.IntRange(0, len(p.Text)-1).Draw(t, "start")
+		end := rapid.IntRange(start+1, len(p.Text)).Draw(t, "end")
+		gotStart, gotEnd, ok := p.Within(p.Source(start, end))
+		if !ok || gotStart > start || gotEnd < end {
+			t.Fatalf("%q[%d:%d] comes back as %d:%d, %v", p.Text, start, end, gotStart, gotEnd, ok)
+		}
+		verbatim := to[start]-from[start] == 1 && to[end-1]-from[end-1] == 1
+		if verbatim && (gotStart != start || gotEnd != end) {
+			t.Fatalf("%q[%d:%d] comes back as %d:%d", p.Text, start, end, gotStart, gotEnd)
+		}
+		if at := p.Source(start, start); at.Start == from[start] {
+			if caret, same, ok := p.Within(at); !ok || caret != same || caret > start {
+				t.Fatalf("the place %d of %q comes back as %d:%d, %v", start, p.Text, caret, same, ok)
+			}
+		}
+		if _, _, ok := p.Within(text.Span{File: text.NewFile("g", "x"), Start: 0, End: 1}); ok {
+			t.Fatal("another file's span stands in it")
+		}
+	})
+}

@@ -293,3 +293,24 @@ func tryPrint(t *testing.T, b *browsertest.Browser, address string) {
 	tab.Screenshot("print")
 	quiet(t, tab)
 }
+
+// A hostile pair does nothing on the page: no script of it runs, nothing of it can be
+// followed, and text that turns round does so in its own block alone.
+func TestBrowserHostile(t *testing.T) {
+	b := browsertest.Start(t)
+	res := result(t, hostile, strings.ReplaceAll(hostile, "1,234", "1 243"), "")
+	tab := b.Open(t, save(t, page.Book{Articles: []*page.Article{page.View(res, "")}}), browsertest.Look{
+		Before: `window.alerts = 0; window.alert = () => { window.alerts++; }`})
+	tab.Run(`for (const el of document.querySelectorAll(".side *, .card *")) el.click()`)
+	if got := browsertest.Value[int](tab, `window.alerts`); got != 0 {
+		t.Errorf("%d of its scripts ran", got)
+	}
+	if got := browsertest.Value[int](tab, `[...document.querySelectorAll(".cell, .msg bdi, .diff bdi")].filter(e => getComputedStyle(e).unicodeBidi !== "isolate").length`); got > 0 {
+		t.Errorf("%d texts are not isolated", got)
+	}
+	if got := browsertest.Value[int](tab, `[...document.links].filter(a => a.protocol !== "file:").length`); got > 0 {
+		t.Errorf("%d links lead away", got)
+	}
+	tab.Screenshot("hostile")
+	quiet(t, tab)
+}
