@@ -8,7 +8,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 
 AXE     := 4.14.1
 
-.PHONY: all build demo test browser page-bench lint docs align-bench lexicon-check cite-bench damage-bench term-bench clean
+.PHONY: all build demo test browser page-bench lint docs align-bench lexicon-check cite-bench damage-bench damage-outside check-bench term-bench clean
 
 all: build
 
@@ -69,7 +69,6 @@ damage-outside: build
 	python3 $(DATA)/../tools/damage.py $(DATA)/articles --bin bin/tvilling --seeds $(SEEDS)
 
 # The time of each pair.
-
 check-bench: build
 	@for d in $(DATA)/articles/*/*/; do s=$$(date +%s%N); bin/tvilling check $$d/en.* $$d/sv.* > /dev/null 2>&1; e=$$(date +%s%N); echo "$$(( (e-s)/1000000 )) ms $$d"; done | sort -rn
 
