@@ -57,6 +57,7 @@ be checked, 3 a bug in tvilling.`,
 		},
 	}
 	f.addReview(cmd)
+	f.since.add(cmd)
 	f.report.add(cmd)
 	f.actions.add(cmd)
 	return cmd
@@ -66,7 +67,6 @@ be checked, 3 a bug in tvilling.`,
 func (f *checkFlags) addReview(cmd *cobra.Command) {
 	f.pair.add(cmd)
 	f.project.add(cmd)
-	f.since.add(cmd)
 	f.cache.add(cmd)
 	fs := cmd.Flags()
 	fs.StringVar(&f.stdinFilename, "stdin-filename", "", "the `file` that standard input (-) stands for")
@@ -82,6 +82,9 @@ func (f *checkFlags) whole() bool {
 }
 
 func runCheck(ctx context.Context, e env, f checkFlags, stdin io.Reader, args []string) error {
+	if err := f.conflicts(); err != nil {
+		return err
+	}
 	w, err := open(e, f.project)
 	if err != nil {
 		return err

@@ -52,7 +52,11 @@ func (w *workspace) agenda(ctx context.Context, f checkFlags, stdin io.Reader, a
 	}
 	if w.root == nil {
 		if len(args) != 2 {
-			return nil, fmt.Errorf("accepts 2 arg(s), received %d: name SOURCE and TARGET, for there is %w", len(args), errNoProject)
+			reason := fmt.Errorf("there is %w", errNoProject)
+			if w.asked {
+				reason = errors.New("--no-config reads no project")
+			}
+			return nil, fmt.Errorf("accepts 2 arg(s), received %d: name SOURCE and TARGET, for %w", len(args), reason)
 		}
 		return w.direct(f, over, args)
 	}

@@ -80,7 +80,7 @@ func (f *reportFlags) plan(e env) (*delivery, error) {
 			return nil, fmt.Errorf("--format: %w", err)
 		}
 	}
-	return d, nil
+	return d, f.shows(d.to)
 }
 
 // send adds a destination; no two may be the same place.

@@ -88,6 +88,9 @@ func (r *resolver) rules(s config.Rules) ([]*check.Rule, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(selected) == 0 {
+		return nil, errors.New("no rule is left to run: --select and --ignore, or rules in the settings, take out all")
+	}
 	for i, rule := range selected {
 		if name, ok := s.Severity[rule.ID]; ok {
 			other := *rule

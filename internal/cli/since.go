@@ -24,7 +24,6 @@ func (f *sinceFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.rev, "new-from-rev", "", "only findings whose passage, in source or target, was changed since this `revision`")
 	fs.StringVar(&f.mergeBase, "new-from-merge-base", "", "the same, since this branch and `revision` parted")
 	fs.StringVar(&f.touched, "since", "", "only pairs of which an article was changed since this `revision`, with all their findings")
-	cmd.MarkFlagsMutuallyExclusive("new-from-rev", "new-from-merge-base", "since")
 }
 
 // news is what was changed since a revision. The nil news lets everything pass.

@@ -25,7 +25,6 @@ func (f *projectFlags) add(cmd *cobra.Command) {
 	fs := cmd.Flags()
 	fs.StringVar(&f.config, "config", "", "the project's settings; "+config.Name+" in this folder or one above when not given (`file`)")
 	fs.BoolVar(&f.noConfig, "no-config", false, "read no settings")
-	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
 }
 
 // workspace is where a command works: the project, if there is one, and the
@@ -38,6 +37,7 @@ type workspace struct {
 	dir    string         // the project's root, absolute; "" without a project
 	root   *os.Root       // nil without a project; nothing outside it can be reached through it
 	raw    []byte         // the configuration as written
+	asked  bool           // there is no project because --no-config asks for none
 	again  reviewAgain    // set by check, for its results
 
 	gallery *gallery // what check gathers for review pages; nil for nothing
@@ -49,12 +49,16 @@ var errNoProject = fmt.Errorf("no %s here or in a folder above; write one with t
 // open finds and reads the project's settings. Without any, the workspace has
 // the defaults and no root.
 func open(e env, f projectFlags) (*workspace, error) {
+	if err := f.valid(); err != nil {
+		return nil, err
+	}
 	cwd, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
 	w := &workspace{env: e, cwd: cwd, config: &config.Config{}}
 	if f.noConfig {
+		w.asked = true
 		return w, nil
 	}
 	file := f.config

@@ -53,7 +53,7 @@ var templates = []template{
 		{"_i18n/{s}/**/*.{f}", "_i18n/{t}/{path}"}, {"_posts/{s}/**/*.{f}", "_posts/{t}/{path}"}, {"{s}/**/*.{f}", "{t}/{path}"},
 	}},
 	{"Jekyll, a suffix for the translation", jekyll, "", [][2]string{{"**/*.{f}", "{dir}/{name}.{t}{ext}"}}},
-	{"a suffix for each language", nil, "", [][2]string{{"**/*.{s}.{f}", "{dir}/{name}.{t}{ext}"}}},
+	{"a suffix for each language", nil, "translationKey", [][2]string{{"**/*.{s}.{f}", "{dir}/{name}.{t}{ext}"}}},
 	{"a suffix for the translation", nil, "", [][2]string{{"**/*.{f}", "{dir}/{name}.{t}{ext}"}}},
 }
 
@@ -64,9 +64,65 @@ var (
 	jekyll = []string{"_config.yml", "_config.yaml"}
 )
 
+// mostLayouts is how many layouts of one repository are told apart.
+const mostLayouts = 5
+
 // Recognise looks at a site's files and says how its articles are laid out; nil
-// when it cannot tell.
+// when it cannot tell. What one layout leaves is looked at again: a repository may
+// hold a site and, in another folder, notes that are laid out otherwise.
 func Recognise(source, target *lang.Language, files []string, fsys fs.FS) *Layout {
+	all := best(source, target, files, fsys)
+	for range mostLayouts - 1 {
+		if all == nil || len(all.Found.Pairs) == 0 {
+			break
+		}
+		rest := slices.DeleteFunc(slices.Clone(files), all.claims())
+		next := best(source, target, rest, fsys)
+		if next == nil || len(next.Found.Pairs) == 0 {
+			break
+		}
+		next.narrow()
+		all = all.and(next, files, fsys)
+	}
+	return all
+}
+
+// claims says of a file that it belongs to one of the pairs.
+func (l *Layout) claims() func(name string) bool {
+	claimed := map[string]bool{}
+	for _, p := range slices.Concat(l.Found.Pairs, l.Found.Missing, l.Found.Orphans) {
+		claimed[p.Source], claimed[p.Target] = true, true
+	}
+	return func(name string) bool { return claimed[name] }
+}
+
+// narrow makes patterns that stand for all folders stand for the one in which all
+// their pairs lie: what else there is was not looked at for being an article.
+func (l *Layout) narrow() {
+	folder := path.Dir(l.Found.Pairs[0].Source)
+	for _, p := range l.Found.Pairs {
+		for folder != "." && !strings.HasPrefix(p.Source, folder+"/") {
+			folder = path.Dir(folder)
+		}
+	}
+	for i := range l.Pairs {
+		if rest, ok := strings.CutPrefix(l.Pairs[i].Source, "**/"); ok && folder != "." {
+			l.Pairs[i].Source = folder + "/**/" + rest
+		}
+	}
+}
+
+// and is a layout of two, in which the first claims files first.
+func (l *Layout) and(next *Layout, files []string, fsys fs.FS) *Layout {
+	out := &Layout{Name: l.Name + "; " + next.Name, Pairs: slices.Concat(l.Pairs, next.Pairs), Exclude: slices.Concat(l.Exclude, next.Exclude)}
+	slices.Sort(out.Exclude)
+	out.Exclude = slices.Compact(out.Exclude)
+	out.Found = Find(&config.Config{Pairs: out.Pairs, Exclude: out.Exclude}, files, fsys)
+	return out
+}
+
+// best is the layout that finds most pairs; nil for none.
+func best(source, target *lang.Language, files []string, fsys fs.FS) *Layout {
 	r := &recogniser{files: files, fsys: fsys, extensions: extensions(files)}
 	s, t := spellings(source, files), spellings(target, files)
 	var best *Layout

@@ -41,6 +41,9 @@ func Formats() []Format {
 	}
 }
 
+// Statistical are the formats with room for counts and scores.
+var Statistical = []string{"text", "full", "concise", "json", "markdown"}
+
 // FormatNames are the names of all formats.
 func FormatNames() []string {
 	var names []string

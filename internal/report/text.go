@@ -96,7 +96,7 @@ func (p *printer) label(f check.Finding, n check.Note) string {
 		name = name[i+1:]
 	}
 	if cells := []rune(name); len(cells) > 24 {
-		name = string(cells[:23]) + "…"
+		name = "…" + string(cells[len(cells)-23:])
 	}
 	return fmt.Sprintf("%s:%d", escape(name), n.Span.Line())
 }
