@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -14,40 +12,6 @@ import (
 	"tvilling/internal/page/browsertest"
 	"tvilling/internal/serve"
 )
-
-// browser is a Chromium without a window; where there is none the test is skipped.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	path := os.Getenv("CHROME")
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); path == "" && err == nil {
-			path = found
-		}
-	}
-	if path == "" {
-		browsertest.Missing(t, "no Chromium here; set CHROME to where one is")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
-	ctx, stop := chromedp.NewContext(t.Context(), chromedp.WithAllocatorOptions(options...))
-	t.Cleanup(stop)
-	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(late)
-	return ctx
-}
-
-// become waits until an expression is true in the page, which may load anew meanwhile.
-func become(t *testing.T, ctx context.Context, expression string) {
-	t.Helper()
-	var err error
-	for range 400 {
-		var ok bool
-		if ok, err = chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); ok {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Fatalf("%s never became true: %v", expression, err)
-}
 
 // value is what an expression is in the page.
 func value[T any](t *testing.T, ctx context.Context, expression string) T {
@@ -105,13 +69,13 @@ func TestPageFollowsItsFile(t *testing.T) {
 	d := deskOf(t, 1, checkFlags{})
 	target := long(t)
 	changes(t, d)
-	ctx := browser(t)
+	ctx := browsertest.Context(t, 2*time.Minute)
 	page := served(t, d) + "/pair/sv/0.md"
 	err := chromedp.Do(ctx, chromedp.EmulateViewport(1200, 700), chromedp.Navigate(page))
 	if err != nil {
 		t.Fatal(err)
 	}
-	become(t, ctx, `document.querySelectorAll(".card").length === 18`)
+	browsertest.Become(t, ctx, `document.querySelectorAll(".card").length === 18`)
 	value[bool](t, ctx, `(() => {
 		document.querySelector(".sev[data-sev=error]").click(); // leaves the warnings
 		const card = document.querySelectorAll(".card.warning")[3];
@@ -119,7 +83,7 @@ func TestPageFollowsItsFile(t *testing.T) {
 		card.querySelector(".msg").click();
 		return true;
 	})()`)
-	become(t, ctx, `document.querySelector(".card.current")?.classList.contains("warning")`)
+	browsertest.Become(t, ctx, `document.querySelector(".card.current")?.classList.contains("warning")`)
 	const current = `document.querySelector(".card.current .where").textContent.trim()`
 	const shown = `[...document.querySelectorAll(".card")].filter(c => c.offsetHeight > 0 && !c.classList.contains("off")).length`
 	const top = `Math.round(document.querySelector(".card.current").getBoundingClientRect().top)`
@@ -136,8 +100,8 @@ func TestPageFollowsItsFile(t *testing.T) {
 	put(t, "sv/0.md", strings.NewReplacer("följde 4057", "följde 9057",
 		"stad,alla friska, under ett år.\n\nStudie 9 ", "stad, alla friska, under ett år.\n\nStudie 9 ",
 		"\nStudie 3 ", strings.Repeat("\nDetta stycke står inte i källan, men det gör texten bra mycket längre än den var.\n", 3)+"\nStudie 3 ").Replace(target))
-	become(t, ctx, `!window.old && document.body.textContent.includes("Detta stycke")`)
-	become(t, ctx, `document.querySelector(".card.current") !== null`)
+	browsertest.Become(t, ctx, `!window.old && document.body.textContent.includes("Detta stycke")`)
+	browsertest.Become(t, ctx, `document.querySelector(".card.current") !== null`)
 	time.Sleep(500 * time.Millisecond)
 	if got := value[int](t, ctx, shown); got != number { // one has gone, one is new
 		t.Errorf("%d findings are shown, want %d", got, number)
@@ -152,8 +116,8 @@ func TestPageFollowsItsFile(t *testing.T) {
 
 	cards := value[int](t, ctx, `document.querySelectorAll(".card").length`)
 	value[bool](t, ctx, `window.old = true, document.querySelector("[data-apply]").click(), true`)
-	become(t, ctx, fmt.Sprintf(`!window.old && document.querySelectorAll(".card").length === %d`, cards-1))
-	become(t, ctx, `document.querySelector(".card.current") === null`) // and no other in its place
+	browsertest.Become(t, ctx, fmt.Sprintf(`!window.old && document.querySelectorAll(".card").length === %d`, cards-1))
+	browsertest.Become(t, ctx, `document.querySelector(".card.current") === null`) // and no other in its place
 	if got, want := strings.Count(get(t, "sv/0.md"), "stad,alla"), strings.Count(target, "stad,alla")-2; got != want {
 		t.Errorf("%d spaces are missing, want %d", got, want)
 	}

@@ -25,6 +25,16 @@ func asset(name string) string {
 	return string(content)
 }
 
+// script is the page's script: one text, for one hash in the policy, of parts in
+// the order in which they need one another.
+func script() string {
+	var out strings.Builder
+	for _, part := range []string{"base", "pair", "judging", "marking", "place"} {
+		out.WriteString(asset("script/" + part + ".js"))
+	}
+	return out.String()
+}
+
 // pageTemplate is made when it is asked for: few runs do.
 var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
@@ -91,7 +101,7 @@ type cardData struct {
 }
 
 func newView(b Book, o Options) *view {
-	v := &view{Book: b, Live: o.Live, Style: template.CSS(asset("page.css")), Script: template.JS(asset("page.js")),
+	v := &view{Book: b, Live: o.Live, Style: template.CSS(asset("page.css")), Script: template.JS(script()),
 		Table: b.Entries != nil || len(b.Articles) != 1}
 	v.Title, v.Data = cmp.Or(b.Title, "Translations"), []pairData{}
 	v.Policy = policy(string(v.Style), string(v.Script), o.Live != nil)

@@ -3,48 +3,14 @@ package serve
 import (
 	"context"
 	"errors"
-	"os"
-	"os/exec"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"tvilling/internal/page/browsertest"
 )
-
-// browser is a Chromium without a window; where there is none the test is skipped.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	path := os.Getenv("CHROME")
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); path == "" && err == nil {
-			path = found
-		}
-	}
-	if path == "" {
-		t.Skip("no Chromium here; set CHROME to where one is")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
-	ctx, stop := chromedp.NewContext(t.Context(), chromedp.WithAllocatorOptions(options...))
-	t.Cleanup(stop)
-	ctx, late := context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(late)
-	return ctx
-}
-
-// become waits until an expression is true in the page, which may load anew meanwhile.
-func become(t *testing.T, ctx context.Context, expression string) {
-	t.Helper()
-	var err error
-	for range 400 {
-		var ok bool
-		if ok, err = chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); ok {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Fatalf("%s never became true: %v", expression, err)
-}
 
 // A page that could not be made comes by itself once it can be, under the policy
 // that the page has.
@@ -57,7 +23,7 @@ func TestTroubleEndsInTheBrowser(t *testing.T) {
 		return []byte("<!doctype html><h1>Mended</h1>"), nil
 	}}, "")
 	base, _ := start(t, s)
-	ctx := browser(t)
+	ctx := browsertest.Context(t, time.Minute)
 	if err := chromedp.Do(ctx, chromedp.Navigate(base+"/pair/sv.md")); err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +34,7 @@ func TestTroubleEndsInTheBrowser(t *testing.T) {
 	mended.Store(true)
 	s.Changed("/pair/other.md") // is none of its business
 	s.Changed("/pair/sv.md")
-	become(t, ctx, `document.querySelector("h1").textContent === "Mended"`)
+	browsertest.Become(t, ctx, `document.querySelector("h1").textContent === "Mended"`)
 	listeners(t, s, 0)
 }
 
@@ -76,7 +42,7 @@ func TestTroubleEndsInTheBrowser(t *testing.T) {
 func TestHiddenPageInTheBrowser(t *testing.T) {
 	s := New(Site{Page: func(context.Context, string, Live) ([]byte, error) { return nil, errors.New("broken") }}, "")
 	base, _ := start(t, s)
-	ctx := browser(t)
+	ctx := browsertest.Context(t, time.Minute)
 	see := func(hidden string) {
 		script := `window.old = true; Object.defineProperty(document, "hidden", {value: ` + hidden + `, configurable: true});
 			document.dispatchEvent(new Event("visibilitychange"))`
@@ -92,5 +58,5 @@ func TestHiddenPageInTheBrowser(t *testing.T) {
 	listeners(t, s, 0)
 	s.Changed("/")
 	see("false")
-	become(t, ctx, `!window.old && document.querySelector("pre").textContent === "broken"`)
+	browsertest.Become(t, ctx, `!window.old && document.querySelector("pre").textContent === "broken"`)
 }
