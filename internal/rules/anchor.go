@@ -31,8 +31,15 @@ else makes the ids.`,
 	Run: anchor,
 })
 
+// anchors are the places of one of the two articles that a link can lead to.
+func anchors(p *check.Pass, d *doc.Document) *doc.Anchors {
+	return check.Memo(p, anchorsKey{d}, func(*check.Pass) *doc.Anchors { return doc.FindAnchors(d) })
+}
+
+type anchorsKey struct{ *doc.Document }
+
 func anchor(p *check.Pass) {
-	source, target := doc.FindAnchors(p.Source), doc.FindAnchors(p.Target)
+	source, target := anchors(p, p.Source), anchors(p, p.Target)
 	sound := allLead(source, p.Source.Blocks())
 	for _, l := range inPage(p.Target.Blocks()) {
 		bead, _ := p.Align.Bead(l.block)

@@ -76,7 +76,7 @@ func mirroredWords(p *check.Pass) {
 
 // mirroredAnchors reports links into the page that lead nowhere in either article.
 func mirroredAnchors(p *check.Pass) {
-	source, target := doc.FindAnchors(p.Source), doc.FindAnchors(p.Target)
+	source, target := anchors(p, p.Source), anchors(p, p.Target)
 	for _, l := range inPage(p.Source.Blocks()) {
 		t := rendering(p, l.block)
 		if source.Has(l.Value) || t == nil {
