@@ -123,41 +123,34 @@ func indentOf(matter string) string {
 // stand below, before all else.
 func stampLines(matter text.Span, indent string, toml bool) text.Span {
 	file := matter.File
-	begins := func(span text.Span) bool {
-		rest, ok := strings.CutPrefix(span.Text(), indent+MatterKey)
-		return ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), map[bool]string{true: "=", false: ":"}[toml])
-	}
-	first, last := matter.Start, matter.Start
-	found := false
-	for line := file.Line(matter.Start); line <= file.Lines(); line++ {
-		span := file.LineSpan(line)
-		if span.Start >= matter.End {
-			break
-		}
-		if !found && !begins(span) || found && !continues(span.Text(), indent, toml) {
-			if found {
-				break
-			}
-			continue
-		}
-		if !found {
-			first, found = span.Start, true
-		}
-		last = matter.End
-		if line < file.Lines() {
-			last = min(last, file.LineSpan(line+1).Start)
-		}
-		if toml && strings.HasSuffix(strings.TrimSpace(span.Text()), "]") {
-			break
+	for n := file.Line(matter.Start); n <= file.Lines() && file.LineSpan(n).Start < matter.End; n++ {
+		if line := file.LineSpan(n); begins(line.Text(), indent, toml) {
+			return text.Span{File: file, Start: line.Start, End: stampEnd(matter, n, indent, toml)}
 		}
 	}
-	switch {
-	case found:
-		return text.Span{File: file, Start: first, End: last}
-	case toml:
+	if toml {
 		return matter.Before()
 	}
 	return matter.After()
+}
+
+// stampEnd is where the lines of the stamp that begins on line n end.
+func stampEnd(matter text.Span, n int, indent string, toml bool) int {
+	file := matter.File
+	for ; n < file.Lines(); n++ {
+		next := file.LineSpan(n + 1)
+		closed := toml && strings.HasSuffix(strings.TrimSpace(file.LineSpan(n).Text()), "]")
+		if closed || next.Start >= matter.End || !continues(next.Text(), indent, toml) {
+			return min(next.Start, matter.End)
+		}
+	}
+	return matter.End
+}
+
+// begins says that a line is the key of the stamp.
+func begins(line, indent string, toml bool) bool {
+	rest, ok := strings.CutPrefix(line, indent+MatterKey)
+	return ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), map[bool]string{true: "=", false: ":"}[toml])
 }
 
 // continues says that a line goes on with the list begun above it.
