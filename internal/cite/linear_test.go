@@ -56,9 +56,9 @@ func TestLinear(t *testing.T) {
 			}
 			return best
 		}
-		short, long := took(4_000), took(64_000)
+		short, long := took(2_000), took(32_000)
 		if long > 90*max(short, time.Millisecond) {
-			t.Errorf("%s: 4 kB take %v, 64 kB take %v", name, short, long)
+			t.Errorf("%s: 2 kB take %v, 32 kB take %v", name, short, long)
 		}
 	}
 }
@@ -85,9 +85,9 @@ func TestLinearLists(t *testing.T) {
 			Compare(a, b, nil)
 			return used(t) - start
 		}
-		short, long := took(150), took(2400)
+		short, long := took(100), took(1600)
 		if long > 90*max(short, time.Millisecond) {
-			t.Errorf("%s: 150 entries take %v, 2,400 take %v", name, short, long)
+			t.Errorf("%s: 100 entries take %v, 1,600 take %v", name, short, long)
 		}
 	}
 }
