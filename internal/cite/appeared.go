@@ -286,7 +286,7 @@ func (p *splitter) editionMark(at int) {
 	if p.has(Edition) || at >= len(p.t) {
 		return
 	}
-	for _, m := range p.w.edition.FindAllSubmatchIndex(p.t[at:], -1) {
+	for _, m := range p.w.edition().FindAllSubmatchIndex(p.t[at:], -1) {
 		start, end := at+m[2], at+m[3]
 		if !p.ordinal(p.s[start:end]) {
 			continue
@@ -311,7 +311,7 @@ func (p *splitter) ordinal(s string) bool {
 // title ends.
 func (p *splitter) chapter(at int, quote stretch, tail int) (end int, ok bool) {
 	from := max(at, quote.end-4) // the mark that closes it and the stop before it
-	for _, m := range p.w.inBook.FindAllSubmatchIndex(p.t[from:], 5) {
+	for _, m := range p.w.inBook().FindAllSubmatchIndex(p.t[from:], 5) {
 		word, start, sub := p.s[from+m[2]:from+m[3]], from+m[0], from+m[1]
 		if start >= tail || sub >= len(p.t) {
 			return 0, false
@@ -349,7 +349,7 @@ func (p *splitter) bookLike(at int) bool {
 func (p *splitter) editors(at int) names {
 	for i, shape := range nameShapes {
 		n := p.read(at, shape[0](), shape[1]())
-		if len(n.list) > 0 && (p.w.editorMark.Match(p.t[n.end:]) || i == 0 && p.w.editorMark.MatchString("."+p.s[n.end:])) {
+		if len(n.list) > 0 && (p.w.editorMark().Match(p.t[n.end:]) || i == 0 && p.w.editorMark().MatchString("."+p.s[n.end:])) {
 			return n
 		}
 	}
@@ -362,7 +362,7 @@ func (p *splitter) host(at, tail int) int {
 		for _, one := range n.list {
 			p.add(Editor, one.start, one.end)
 		}
-		at = n.end + len(p.w.editorMark.Find(p.t[n.end:]))
+		at = n.end + len(p.w.editorMark().Find(p.t[n.end:]))
 	}
 	if tail < at {
 		tail = len(p.t)
@@ -399,7 +399,7 @@ func (p *splitter) editedBy(at int) {
 			return
 		}
 	}
-	m := p.w.editedBy.FindIndex(p.t[at:])
+	m := p.w.editedBy().FindIndex(p.t[at:])
 	if m == nil {
 		return
 	}
@@ -423,7 +423,7 @@ func (p *splitter) edit(from int, n names) {
 	for _, one := range n.list {
 		p.add(Editor, one.start, one.end)
 	}
-	end := n.end + len(p.w.editorMark.Find(p.t[n.end:]))
+	end := n.end + len(p.w.editorMark().Find(p.t[n.end:]))
 	if m := pagesBehind().FindSubmatchIndex(p.t[end:]); m != nil && !p.has(Pages) {
 		p.add(Pages, end+m[2], end+m[3])
 		end += m[3]

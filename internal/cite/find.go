@@ -219,7 +219,7 @@ func lines(b *doc.Block) []stretch {
 
 // promising says that s holds a year or an address: without, it is no reference.
 func promising(s string) bool {
-	return yearIn().MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn.MatchString(s)
+	return yearIn().MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn().MatchString(s)
 }
 
 func (e *Entry) has(k Kind) bool { return e.Get(k) != nil }

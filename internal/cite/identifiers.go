@@ -47,7 +47,7 @@ func (p *splitter) identifiers() {
 var numbered = []struct {
 	kind Kind
 	word string
-	at   func() *regexp.Regexp
+	at   expression
 }{{PMID, "pmid", pmidPattern}, {PMCID, "pmc", pmcPattern}, {ISBN, "isbn", isbnPattern}, {ArXiv, "arxiv", arxivPattern}}
 
 func (p *splitter) dois() {
@@ -138,23 +138,23 @@ func cutTail(s string) string {
 // the bracket that says a work is online.
 func (p *splitter) access() {
 	if strings.Contains(p.s, "[") {
-		defer p.each(p.w.online, func(m []int) { p.blank(m[0], m[1]) })
+		defer p.each(p.w.online(), func(m []int) { p.blank(m[0], m[1]) })
 	}
 	if low := strings.ToLower(p.s); !slices.ContainsFunc(p.w.accessHeads, func(head string) bool { return strings.Contains(low, head) }) {
 		return
 	}
-	p.each(p.w.accessed, func(m []int) {
+	p.each(p.w.accessed(), func(m []int) {
 		p.add(Accessed, m[2], m[3])
 		p.blank(m[0], m[1])
 		if m[0] > 0 && (p.s[m[0]] == '[' || p.s[m[0]] == '(') {
 			p.blank(m[0], m[0]+1)
 		}
 	})
-	p.each(p.w.updated, func(m []int) {
+	p.each(p.w.updated(), func(m []int) {
 		if !p.has(Date) {
 			p.dated(m[2], m[3])
 			p.blank(m[0], m[1])
 		}
 	})
-	p.each(p.w.retrieved, func(m []int) { p.blank(m[0], m[1]) })
+	p.each(p.w.retrieved(), func(m []int) { p.blank(m[0], m[1]) })
 }

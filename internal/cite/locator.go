@@ -32,7 +32,7 @@ func (p *splitter) locator(at int) (start int, journal bool) {
 	}
 	end := p.locate(start)
 	p.blank(start, end)
-	if m := p.w.pagesAny.FindSubmatchIndex(p.t[at:]); m != nil && !p.has(Pages) {
+	if m := p.w.pagesAny().FindSubmatchIndex(p.t[at:]); m != nil && !p.has(Pages) {
 		p.add(Pages, at+m[2], at+m[3])
 		p.blank(at+m[0]+1, at+m[3])
 		start = min(start, at+m[0]+1)
@@ -57,21 +57,21 @@ func (p *splitter) placed(start, end int) bool {
 func (p *splitter) locatorStart(at int) int {
 	t := p.t[at:]
 	if bytes.IndexByte(t, ';') >= 0 {
-		if m := lastMatch(p.w.yearSemicolon, t); m != nil {
+		if m := lastMatch(p.w.yearSemicolon(), t); m != nil {
 			return at + m[2]
 		}
 	}
 	best := -1
-	for _, pattern := range []*regexp.Regexp{p.w.volThenNo, p.w.volThenWord, p.w.volumeAny} {
+	for _, pattern := range []*regexp.Regexp{p.w.volThenNo(), p.w.volThenWord(), p.w.volumeAny()} {
 		m := pattern.FindSubmatchIndex(t)
-		if m != nil && (pattern == p.w.volumeAny || p.isVolume(at+m[2], at+m[3])) && (best < 0 || at+m[0]+1 < best) {
+		if m != nil && (pattern == p.w.volumeAny() || p.isVolume(at+m[2], at+m[3])) && (best < 0 || at+m[0]+1 < best) {
 			best = at + m[0] + 1
 		}
 	}
 	if best >= 0 {
 		return best
 	}
-	for _, pattern := range []*regexp.Regexp{volPagesYear(), p.w.volYearPages, volThenBracket(), volThenColon(), volThenComma()} {
+	for _, pattern := range []*regexp.Regexp{volPagesYear(), p.w.volYearPages(), volThenBracket(), volThenColon(), volThenComma()} {
 		if m := lastMatch(pattern, t); m != nil && p.isVolume(at+m[2], at+m[3]) {
 			return at + m[2]
 		}
@@ -79,7 +79,7 @@ func (p *splitter) locatorStart(at int) int {
 	if m := lastMatch(yearThenPages(), t); m != nil {
 		return at + m[2]
 	}
-	for _, pattern := range []*regexp.Regexp{p.w.issueAny, p.w.articleAny, p.w.pagesAny} {
+	for _, pattern := range []*regexp.Regexp{p.w.issueAny(), p.w.articleAny(), p.w.pagesAny()} {
 		if m := pattern.FindSubmatchIndex(t); m != nil {
 			return at + m[0] + 1
 		}
@@ -93,7 +93,7 @@ func (p *splitter) locatorStart(at int) int {
 // isVolume keeps a year before a bracket from being read as a volume, and a
 // number glued to a word of the title.
 func (p *splitter) isVolume(start, end int) bool {
-	return !p.w.yearAt.Match(p.t[start:end]) || p.has(Year)
+	return !p.w.yearAt().Match(p.t[start:end]) || p.has(Year)
 }
 
 // afterItalics says that a stretch of italics ends just before at or around it.
@@ -136,7 +136,7 @@ func (p *splitter) locate(at int) int {
 
 // labelled says that a word announces the next number.
 func (p *splitter) labelled(at int) bool {
-	return p.w.volume.Match(p.t[at:]) || p.w.issue.Match(p.t[at:]) || p.w.pages.Match(p.t[at:]) || p.w.article.Match(p.t[at:])
+	return p.w.volume().Match(p.t[at:]) || p.w.issue().Match(p.t[at:]) || p.w.pages().Match(p.t[at:]) || p.w.article().Match(p.t[at:])
 }
 
 // locatorPart reads one part at p.t[at:] and returns its length, 0 for none.
@@ -145,11 +145,11 @@ func (p *splitter) locatorPart(at int, sep string) int {
 	if n := p.announced(at); n > 0 {
 		return n
 	}
-	if n := len(p.w.dateAt.Find(t)); n > 0 && !p.has(Year) {
+	if n := len(p.w.dateAt().Find(t)); n > 0 && !p.has(Year) {
 		p.dated(at, at+n)
 		return n
 	}
-	if n := len(p.w.yearAt.Find(t)); n > 0 && !p.has(Year) && (len(t) == n || strings.IndexByte(".,;:) \x00", t[n]) >= 0) {
+	if n := len(p.w.yearAt().Find(t)); n > 0 && !p.has(Year) && (len(t) == n || strings.IndexByte(".,;:) \x00", t[n]) >= 0) {
 		p.dated(at, at+n)
 		return n
 	}
@@ -181,7 +181,7 @@ func (p *splitter) announced(at int) int {
 	for _, one := range []struct {
 		kind    Kind
 		pattern *regexp.Regexp
-	}{{Pages, p.w.article}, {Pages, p.w.pages}, {Volume, p.w.volume}, {Issue, p.w.issue}} {
+	}{{Pages, p.w.article()}, {Pages, p.w.pages()}, {Volume, p.w.volume()}, {Issue, p.w.issue()}} {
 		m := one.pattern.FindSubmatchIndex(p.t[at:])
 		if m == nil || p.has(one.kind) {
 			continue
@@ -202,8 +202,8 @@ func (p *splitter) bracket(at int) int {
 	inner := p.t[at+1 : end]
 	switch {
 	case p.announced(at+1) > 0:
-	case len(p.w.dateAt.Find(inner)) == len(inner) && !p.has(Year),
-		len(p.w.yearAt.Find(inner)) == len(inner) && !p.has(Year):
+	case len(p.w.dateAt().Find(inner)) == len(inner) && !p.has(Year),
+		len(p.w.yearAt().Find(inner)) == len(inner) && !p.has(Year):
 		p.dated(at+1, end)
 	case yearIn().Match(inner) && !p.has(Year):
 		p.dated(at+1, end)
@@ -222,7 +222,7 @@ func (p *splitter) lateYear(at int) int {
 	if p.has(Year) {
 		return len(p.t)
 	}
-	m := lastMatch(p.w.dateLate, p.t[at:])
+	m := lastMatch(p.w.dateLate(), p.t[at:])
 	if m == nil {
 		return len(p.t)
 	}

@@ -34,7 +34,7 @@ var (
 var named = lazily(`^[\s\[\]().\d]*(?:` + surname + `,?[ ](?:` + dotted + `|` + bare + `)(?:$|[\s.,;:(&])|` + dotted + `[ ]?` + surname + `|` + surname + `,[ ]` + given + `[.,])`)
 
 // nameShapes are how a list of names may run: its first name, the later ones.
-var nameShapes = [][2]func() *regexp.Regexp{
+var nameShapes = [][2]expression{
 	{vancouverName, vancouverName}, {apaName, apaOrPlain}, {ieeeName, ieeeName}, {plainName, plainName}, {invertedName, plainName},
 }
 
@@ -56,7 +56,7 @@ func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 	n := names{end: at}
 	pattern, last := first, false
 	for at < len(p.t) && (len(n.list) == 0 || !p.emAt(at)) {
-		if m := p.w.etAl.FindIndex(p.t[at:]); m != nil && len(n.list) > 0 {
+		if m := p.w.etAl().FindIndex(p.t[at:]); m != nil && len(n.list) > 0 {
 			n.etAl = stretch{at, at + m[1]}
 			n.end = at + m[1]
 			return n
@@ -67,7 +67,7 @@ func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 		}
 		n.list = append(n.list, stretch{at, at + m[3]})
 		n.end = at + m[3]
-		if last || p.w.editorMark.Match(p.t[n.end:]) {
+		if last || p.w.editorMark().Match(p.t[n.end:]) {
 			return n
 		}
 		sep := p.separator(n.end)
@@ -86,14 +86,14 @@ func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 
 // separator is how many bytes stand between one name and the next at p.t[at:]; 0 for none.
 func (p *splitter) separator(at int) int {
-	if m := p.w.joiner.FindIndex(p.t[at:]); m != nil {
+	if m := p.w.joiner().FindIndex(p.t[at:]); m != nil {
 		rest := m[1]
-		if more := p.w.joiner.FindIndex(p.t[at+rest:]); more != nil {
+		if more := p.w.joiner().FindIndex(p.t[at+rest:]); more != nil {
 			rest += more[1]
 		}
 		return rest
 	}
-	if len(p.t) > at+1 && p.t[at] == ' ' && p.w.etAl.Match(p.t[at+1:]) {
+	if len(p.t) > at+1 && p.t[at] == ' ' && p.w.etAl().Match(p.t[at+1:]) {
 		return 1
 	}
 	return 0
@@ -164,7 +164,7 @@ func (p *splitter) closed(n names) bool {
 		return true
 	}
 	rest := p.s[n.end:]
-	if p.w.editorMark.MatchString(rest) {
+	if p.w.editorMark().MatchString(rest) {
 		return true
 	}
 	return strings.IndexByte(".,:(", rest[0]) >= 0 || groupName().MatchString(rest) || strings.HasPrefix(rest, " (") || startsQuote(strings.TrimLeft(rest, " "))
@@ -174,7 +174,7 @@ func (p *splitter) closed(n names) bool {
 // comma: "Thinking, Fast and Slow. New York".
 func (p *splitter) titleLike(n names) bool {
 	rest := p.s[n.end:]
-	return strings.HasPrefix(rest, ", ") && !startsQuote(rest[2:]) && p.w.yearAt.FindString(rest[2:]) == "" && !p.emAt(n.end+2) ||
+	return strings.HasPrefix(rest, ", ") && !startsQuote(rest[2:]) && p.w.yearAt().FindString(rest[2:]) == "" && !p.emAt(n.end+2) ||
 		strings.HasPrefix(rest, ": ")
 }
 
@@ -186,7 +186,7 @@ func (p *splitter) emAt(at int) bool {
 // quoteOrYearAt says that behind at there comes a quoted title or a year.
 func (p *splitter) quoteOrYearAt(at int) bool {
 	rest := strings.TrimLeft(p.s[at:], " .,(")
-	return startsQuote(rest) || p.w.yearAt.MatchString(rest) || p.w.noDate.MatchString(rest) || p.emAt(len(p.s)-len(rest))
+	return startsQuote(rest) || p.w.yearAt().MatchString(rest) || p.w.noDate().MatchString(rest) || p.emAt(len(p.s)-len(rest))
 }
 
 // yearBracket finds "(2010)" behind the names of an APA or Harvard entry, and
@@ -198,7 +198,7 @@ func (p *splitter) yearBracket(at int) (end int, ok bool) {
 		switch {
 		case startsQuote(p.s[i:]) && i > at:
 			return 0, false
-		case p.t[i] == '(' && (p.w.yearAt.Match(p.t[i+1:]) || p.w.noDate.Match(p.t[i+1:])):
+		case p.t[i] == '(' && (p.w.yearAt().Match(p.t[i+1:]) || p.w.noDate().Match(p.t[i+1:])):
 			before := strings.TrimRight(p.s[at:i], " ")
 			last, _ := utf8.DecodeLastRuneInString(before)
 			if before == "" || unicode.IsDigit(last) {
@@ -225,7 +225,7 @@ func (p *splitter) region(start, end int) names {
 			return n
 		}
 	}
-	if i := strings.LastIndexAny(p.s[start:end], " ,"); i > 0 && p.w.etAl.MatchString(p.s[start+i+1:end]) {
+	if i := strings.LastIndexAny(p.s[start:end], " ,"); i > 0 && p.w.etAl().MatchString(p.s[start+i+1:end]) {
 		return names{list: []stretch{{start, start + i}}, etAl: stretch{start + i + 1, end}, end: end}
 	}
 	return names{list: []stretch{{start, end}}, end: end}
@@ -237,7 +237,7 @@ var bareSurname = lazily(`^((?:` + particle + `)*` + nameWord + `)(?:$|[\s.,;:(&
 // and goes on to the year.
 func (p *splitter) afterNames(n names) int {
 	kind, at := Author, n.end
-	if m := p.w.editorMark.FindIndex(p.t[at:]); m != nil {
+	if m := p.w.editorMark().FindIndex(p.t[at:]); m != nil {
 		kind = Editor
 		at += m[1]
 		if p.s[at-1] == ' ' {
@@ -269,12 +269,12 @@ func (p *splitter) body(at int) int {
 		return at
 	}
 	bracket := i > 0 && p.s[i-1] == '('
-	end := i + len(p.w.dateAt.Find(p.t[i:]))
+	end := i + len(p.w.dateAt().Find(p.t[i:]))
 	if end == i {
-		end = i + len(p.w.yearAt.Find(p.t[i:]))
+		end = i + len(p.w.yearAt().Find(p.t[i:]))
 	}
 	if end == i {
-		end = i + len(p.w.noDate.Find(p.t[i:]))
+		end = i + len(p.w.noDate().Find(p.t[i:]))
 	}
 	if end == i || end < len(p.s) && strings.IndexByte(".,:)] /", p.s[end]) < 0 || at == p.from && !bracket {
 		return at
@@ -284,7 +284,7 @@ func (p *splitter) body(at int) int {
 	}
 	p.dated(i, end)
 	if end < len(p.s) && p.s[end] == '/' { // "(1899/1999)"
-		end += 1 + len(p.w.yearAt.Find(p.t[min(end+1, len(p.t)):]))
+		end += 1 + len(p.w.yearAt().Find(p.t[min(end+1, len(p.t)):]))
 	}
 	if end < len(p.s) && strings.IndexByte(")]", p.s[end]) >= 0 {
 		end++

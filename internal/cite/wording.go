@@ -16,14 +16,14 @@ type wording struct {
 	months      map[string]int
 	revised     string // all words for a revised edition
 
-	dateAt, yearAt, dateLate, yearSemicolon *regexp.Regexp
-	accessed, retrieved, updated, online    *regexp.Regexp
-	etAl, joiner, editorMark, editedBy      *regexp.Regexp
-	inBook, edition, noDate, noDateIn       *regexp.Regexp
-	volume, issue, pages, article           *regexp.Regexp
-	volumeAny, issueAny, pagesAny           *regexp.Regexp
-	articleAny, volThenNo, volThenWord      *regexp.Regexp
-	volYearPages                            *regexp.Regexp // "232 (1973) 331", "232(2), 1973, pp. 331"
+	dateAt, yearAt, dateLate, yearSemicolon expression
+	accessed, retrieved, updated, online    expression
+	etAl, joiner, editorMark, editedBy      expression
+	inBook, edition, noDate, noDateIn       expression
+	volume, issue, pages, article           expression
+	volumeAny, issueAny, pagesAny           expression
+	articleAny, volThenNo, volThenWord      expression
+	volYearPages                            expression // "232 (1973) 331", "232(2), 1973, pp. 331"
 }
 
 // Shapes that no language changes.
@@ -99,27 +99,27 @@ func (w *wording) compileDates(all []*lang.Language) {
 		}
 	}
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
-	w.noDate = regexp.MustCompile(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
-	w.dateLate = regexp.MustCompile(`(?i)(?:^|[;,(.:?!\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
-	w.yearSemicolon = regexp.MustCompile(`(?i)[\s.,(\x00](` + full + `|` + yearOf + `[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
-	w.noDateIn = regexp.MustCompile(`(?i)\(` + gather(all, func(c *lang.Citation) []string { return c.NoDate }))
-	w.dateAt = regexp.MustCompile(`(?i)^` + full)
-	w.yearAt = regexp.MustCompile(`^` + yearOf + `[a-z]?`)
-	w.accessed = regexp.MustCompile(`(?i)` + edge + access + `:?\s(?:on\s|den\s)?(` + full + `)[\])]?[.,;:]?(?:\s` + from + `:?)?`)
-	w.retrieved = regexp.MustCompile(`(?i)` + edge + fetch + `(?:\s` + from + `)?\s?:?\s*[<(]?\x00`)
-	w.updated = regexp.MustCompile(`(?i)[\[(]?` + edge + gather(all, func(c *lang.Citation) []string { return c.Updated }) + `:?\s(` + full + `)[\])]?`)
-	w.online = regexp.MustCompile(`(?i)\[` + gather(all, func(c *lang.Citation) []string { return c.Online }) + `[^\[\]]{0,40}\]`)
+	w.noDate = lazily(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
+	w.dateLate = lazily(`(?i)(?:^|[;,(.:?!\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
+	w.yearSemicolon = lazily(`(?i)[\s.,(\x00](` + full + `|` + yearOf + `[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
+	w.noDateIn = lazily(`(?i)\(` + gather(all, func(c *lang.Citation) []string { return c.NoDate }))
+	w.dateAt = lazily(`(?i)^` + full)
+	w.yearAt = lazily(`^` + yearOf + `[a-z]?`)
+	w.accessed = lazily(`(?i)` + edge + access + `:?\s(?:on\s|den\s)?(` + full + `)[\])]?[.,;:]?(?:\s` + from + `:?)?`)
+	w.retrieved = lazily(`(?i)` + edge + fetch + `(?:\s` + from + `)?\s?:?\s*[<(]?\x00`)
+	w.updated = lazily(`(?i)[\[(]?` + edge + gather(all, func(c *lang.Citation) []string { return c.Updated }) + `:?\s(` + full + `)[\])]?`)
+	w.online = lazily(`(?i)\[` + gather(all, func(c *lang.Citation) []string { return c.Online }) + `[^\[\]]{0,40}\]`)
 }
 
 func (w *wording) compileNames(all []*lang.Language) {
 	and := gather(all, func(c *lang.Citation) []string { return c.And })
 	etAl := gather(all, func(c *lang.Citation) []string { return c.EtAl })
 	eds := gather(all, func(c *lang.Citation) []string { return c.Editors })
-	w.etAl = regexp.MustCompile(`(?i)^` + etAl)
-	w.joiner = regexp.MustCompile(`(?i)^(?:[,;]?\s*(?:&|` + and + `)\s+|[,;]\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s+)?|[,;]\s*)`)
-	w.editorMark = regexp.MustCompile(`(?i)^,?\s*(?:\(` + eds + `\)|` + eds + `)(?:$|[\s.,:;])`)
-	w.editedBy = regexp.MustCompile(`(?i)[,.]\s+(?:` + gather(all, func(c *lang.Citation) []string { return c.EditedBy }) + `|` + eds + `)\s+`)
-	w.inBook = regexp.MustCompile(`(?:[.,?!"”’'»\]]|^)\s+` + titled(all, func(c *lang.Citation) []string { return c.In }) + `(:?)\s+`)
+	w.etAl = lazily(`(?i)^` + etAl)
+	w.joiner = lazily(`(?i)^(?:[,;]?\s*(?:&|` + and + `)\s+|[,;]\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s+)?|[,;]\s*)`)
+	w.editorMark = lazily(`(?i)^,?\s*(?:\(` + eds + `\)|` + eds + `)(?:$|[\s.,:;])`)
+	w.editedBy = lazily(`(?i)[,.]\s+(?:` + gather(all, func(c *lang.Citation) []string { return c.EditedBy }) + `|` + eds + `)\s+`)
+	w.inBook = lazily(`(?:[.,?!"”’'»\]]|^)\s+` + titled(all, func(c *lang.Citation) []string { return c.In }) + `(:?)\s+`)
 }
 
 // titled matches any of the words with a capital, or in lower case before a
@@ -140,22 +140,22 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	issue := gather(all, func(c *lang.Citation) []string { return c.Issue }) + `\s?(\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?[A-Za-z]?)`
 	pages := gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?(` + pageOf + `)`
 	article := gather(all, func(c *lang.Citation) []string { return c.Article }) + `\s(?:ID\s)?([A-Za-z]{0,3}\d[\w.-]*\w|\d)`
-	w.volume = regexp.MustCompile(`(?i)^` + vol)
-	w.issue = regexp.MustCompile(`(?i)^` + issue)
-	w.pages = regexp.MustCompile(`(?i)^` + pages)
-	w.article = regexp.MustCompile(`(?i)^` + article)
-	w.volumeAny = regexp.MustCompile(`(?i)[\s,.(;]` + vol + `(?:$|[^\p{L}\p{N}])`)
-	w.issueAny = regexp.MustCompile(`(?i)[\s,.(;]` + issue + `(?:$|[^\p{L}\p{N}])`)
-	w.pagesAny = regexp.MustCompile(`(?i)[\s,.(;:]` + pages + `(?:$|[^\p{L}\p{N}])`)
-	w.articleAny = regexp.MustCompile(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
-	w.volThenWord = regexp.MustCompile(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s(?:` + article + `|` + pages + `)(?:$|[^\p{L}\p{N}])`)
-	w.volThenNo = regexp.MustCompile(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
-	w.volYearPages = regexp.MustCompile(`(?i)[\s,](` + volOf + `)(?:\s?\(\d{1,4}\))?,?\s\(?` + yearOf + `\)?,?\s(?:` + gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?)?` + page + `\s?` + dash + `\s?` + page)
+	w.volume = lazily(`(?i)^` + vol)
+	w.issue = lazily(`(?i)^` + issue)
+	w.pages = lazily(`(?i)^` + pages)
+	w.article = lazily(`(?i)^` + article)
+	w.volumeAny = lazily(`(?i)[\s,.(;]` + vol + `(?:$|[^\p{L}\p{N}])`)
+	w.issueAny = lazily(`(?i)[\s,.(;]` + issue + `(?:$|[^\p{L}\p{N}])`)
+	w.pagesAny = lazily(`(?i)[\s,.(;:]` + pages + `(?:$|[^\p{L}\p{N}])`)
+	w.articleAny = lazily(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
+	w.volThenWord = lazily(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s(?:` + article + `|` + pages + `)(?:$|[^\p{L}\p{N}])`)
+	w.volThenNo = lazily(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
+	w.volYearPages = lazily(`(?i)[\s,](` + volOf + `)(?:\s?\(\d{1,4}\))?,?\s\(?` + yearOf + `\)?,?\s(?:` + gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?)?` + page + `\s?` + dash + `\s?` + page)
 	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,12})`
 	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })
 	rev := gather(all, func(c *lang.Citation) []string { return c.Revised })
 	w.revised = rev
-	w.edition = regexp.MustCompile(`(?i)(?:^|[\s,.(])((?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?,?\s` + rev + `|` + number + `|` + rev + `)\s` + kinds + `)(?:$|[\s,.;:)])`)
+	w.edition = lazily(`(?i)(?:^|[\s,.(])((?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?,?\s` + rev + `|` + number + `|` + rev + `)\s` + kinds + `)(?:$|[\s,.;:)])`)
 }
 
 // month is the number of a month's name in any language, 0 when it is none.
