@@ -8,7 +8,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 
 AXE     := 4.14.1
 
-.PHONY: all build demo test browser page-bench lint docs align-bench lexicon-check cite-bench damage-bench damage-outside check-bench term-bench clean
+.PHONY: all build demo test browser page-bench lint docs align-bench lexicon-check cite-bench damage-bench damage-outside check-bench site-bench pair-bench term-bench clean
 
 all: build
 
@@ -70,7 +70,7 @@ damage-outside: build
 
 # The time of each pair.
 check-bench: build
-	@for d in $(DATA)/articles/*/*/; do s=$$(date +%s%N); bin/tvilling check $$d/en.* $$d/sv.* > /dev/null 2>&1; e=$$(date +%s%N); echo "$$(( (e-s)/1000000 )) ms $$d"; done | sort -rn
+	$(GO) run ./cmd/sitebench -each $(DATA)/articles
 
 # A whole site, cold and warm: pairs made of the sections of the bundled articles.
 site-bench: build

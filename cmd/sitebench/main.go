@@ -20,11 +20,18 @@ func main() {
 	pairs := flag.Int("pairs", 1000, "how many article pairs the site has")
 	words := flag.Int("words", 1000, "how many words each translation has at least")
 	bin := flag.String("bin", "bin/tvilling", "the program")
+	single := flag.Bool("each", false, "time every pair of DIR by itself instead, a process each")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: sitebench [-pairs N] [-words N] [-bin FILE] DIR…\nEach DIR holds NAME/en.md and NAME/sv.md, at any depth.")
+		fmt.Fprintln(os.Stderr, "usage: sitebench [-pairs N] [-words N] [-bin FILE] DIR…\n       sitebench -each [-bin FILE] DIR…\nEach DIR holds NAME/en.md and NAME/sv.md, at any depth.")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
+	if *single {
+		if err := each(*bin, flag.Args()); err != nil {
+			log.Fatalf("sitebench: %v", err)
+		}
+		return
+	}
 	if err := measure(*bin, *pairs, *words, flag.Args()); err != nil {
 		log.Fatalf("sitebench: %v", err)
 	}
