@@ -85,3 +85,12 @@ func (l *Language) MayDouble(word, before, opening string) bool {
 	}
 	return after[before]
 }
+
+// ownApostrophe are names of firms and the like that end in an apostrophe and an s
+// in every language.
+var ownApostrophe = set(`Arby Bailey Barney Bloomingdale Cadbury Carl Christie Denny Dillard Domino Dunkin Gordon Hardee Hellmann Hershey Jack Jerry Jim Kellogg Kohl
+	Ladbroke Lay Let Levi Lloyd Lowe Macy Marvel McDonald Moody Papa Reese Sainsbury Selfridge Sotheby Tim Trader Wendy`)
+
+// OwnApostrophe says that a name keeps the apostrophe and the s behind it wherever it
+// stands, in any language: McDonald's, Levi's.
+func OwnApostrophe(name string) bool { return ownApostrophe[name] }

@@ -2,11 +2,11 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lang"
 	"tvilling/internal/text"
 )
 
@@ -54,16 +54,12 @@ func genitive(p *check.Pass) {
 // possessive is a name with an English genitive.
 var possessive = sought(`(?:^|[^\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}]+)(['’])s (\p{Ll})`, smallBytes, tickBytes)
 
-// ownApostrophe are names that have the apostrophe themselves, and what is called
-// after someone by a fixed English name.
-var ownApostrophe = regexp.MustCompile(`^(?:McDonald|Levi|Kellogg|Wendy|Domino|Lay|Sotheby|Christie|Lloyd|Moody|Macy|Hershey|Jerry|Denny|Let|Cadbury|Dillard|Barney|Bloomingdale|Selfridge|Sainsbury|Marvel|Reese|Arby|Hardee|Kohl|Lowe|Trader|Dunkin|Carl|Papa|Wendy|Tim|Bailey|Jack|Jim|Gordon|Hellmann|Ladbroke)$`)
-
 // possessives reports the English genitive of names that both articles have
 // without it too, or the source has in its place ("Mozilla's service").
 func possessives(p *check.Pass, b *doc.Block) {
 	for _, at := range possessive.all(b.Prose.Text) {
 		name := b.Prose.Text[at[2]:at[3]]
-		if b.Literal(at[2], at[5]) || ownApostrophe.MatchString(name) || !sourceOwns(p, b, name) {
+		if b.Literal(at[2], at[5]) || lang.OwnApostrophe(name) || !sourceOwns(p, b, name) {
 			continue
 		}
 		right := name + "s"

@@ -15,6 +15,7 @@ var slips = []struct {
 }{
 	{hyphenRange, "1995-2000"}, {dashRange, "3–5"}, {hyphenPause, "natt - dag"}, {initialsEnding, "EU's"},
 	{softUnit, "3 kg"}, {softGroup, "12 345"}, {gluedUnit, "5kg"}, {spacedUnit, "5\u202fµg"}, {hardUnit, "3\u00a0%"},
+	{gluedSign, "12 GB. 5ms"}, {softWord, "3 veckor"}, {hardWord, "3\u00a0veckor"}, {possessive, "Mozilla's tjänst"},
 	{misspaced[0].slip, "hund,katt"}, {misspaced[1].slip, "slut.Åter"}, {misspaced[2].slip, "hund,\u00a0;"}, {misspaced[3].slip, "(\u00a0å"},
 	{misspaced[4].slip, "å )"}, {misspaced[5].slip, "så ."}, {misspaced[6].slip, "a  b"},
 }
