@@ -76,15 +76,7 @@ func layOut(t *testing.T, dir string) {
 		line = strings.Repeat("Sömnen reparerar hjärnan på natten. ", 20+i)
 		files[fmt.Sprintf("sv/%d%s", i, ending)] = head + fmt.Sprintf("Studien följde följde 1 243 vuxna.\n\n%s\n", line)
 	}
-	for name, content := range files {
-		name = filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	writeAll(t, dir, files)
 }
 
 // tvilling is the program itself, as TestMain puts it on the path.

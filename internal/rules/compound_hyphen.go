@@ -86,10 +86,8 @@ func compoundInSource(p *check.Pass, source []*doc.Block, acronym, word string) 
 // endsCompounds says that word may be the last part of a compound: a noun, for
 // all that its forms tell.
 func endsCompounds(p *check.Pass, word string) bool {
-	for _, end := range []string{"r", "s", "de", "te"} { // verbs end so; so do some nouns, which are let go
-		if strings.HasSuffix(word, end) {
-			return false
-		}
+	if p.Target.Lang.EndsLikeVerb(word) { // some nouns do, too, which are let go
+		return false
 	}
 	same := func(a, b string) bool {
 		entries := p.Lexicon.Target(b)
@@ -98,7 +96,7 @@ func endsCompounds(p *check.Pass, word string) bool {
 	if p.Target.Lang.VerbForms(word, same) != 0 {
 		return false
 	}
-	return slices.ContainsFunc([]string{"hjärn", "stads"}, func(head string) bool {
+	return slices.ContainsFunc(p.Target.Lang.CompoundHeads(), func(head string) bool {
 		parts := p.Lexicon.TargetParts(head + word)
 		return len(parts) > 1 && parts[len(parts)-1] == word
 	})

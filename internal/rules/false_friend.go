@@ -22,9 +22,6 @@ translation nothing that renders the source's word.`,
 	Run:  falseFriend,
 })
 
-// seldomFalse are words that look false and are in common use for what they look like.
-var seldomFalse = map[string]bool{"dekad": true, "konsistent": true, "realisera": true, "evident": true}
-
 func falseFriend(p *check.Pass) {
 	for _, s := range surePairs(p, surely) {
 		var source, target []lang.Word
@@ -37,7 +34,7 @@ func falseFriend(p *check.Pass) {
 				source, target = p.Source.Lang.Words(s.source.Text()), p.Target.Lang.Words(s.target.Text())
 			}
 			for _, t := range target {
-				if !slices.Contains(friends, lang.Fold(t.Text)) || seldomFalse[lang.Fold(t.Text)] || saidOtherwise(p, source, target, w, t) {
+				if !slices.Contains(friends, lang.Fold(t.Text)) || p.Target.Lang.SettledLoan(lang.Fold(t.Text)) || saidOtherwise(p, source, target, w, t) {
 					continue
 				}
 				p.Reportf(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: w.Start, End: w.End}),
