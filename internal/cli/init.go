@@ -21,8 +21,9 @@ func newInit(e env) *cobra.Command {
 		Short: "Write a " + config.Name + " for the site in this folder",
 		Long: `Look how the articles in this folder are laid out and write a commented
 ` + config.Name + `. Recognised are Hugo, Docusaurus, Jekyll, MkDocs, Astro Starlight and
-VitePress, folders such as en/ and sv/, and suffixes such as .en.md and .sv.md.
-A file that is there already is left as it is.`,
+VitePress, at the root or in a folder such as website/, folders such as en/ and
+sv/, and suffixes such as .en.md and .sv.md. A file that is there already is left
+as it is.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			from, to := lang.For(source), lang.For(target)

@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -126,11 +127,8 @@ func best(source, target *lang.Language, files []string, fsys fs.FS) *Layout {
 	r := &recogniser{files: files, fsys: fsys, extensions: extensions(files)}
 	s, t := spellings(source, files), spellings(target, files)
 	var best *Layout
-	for _, tmpl := range append(slices.Clone(templates), r.folders(s, t)) {
-		marked := r.marked(tmpl.markers)
-		if tmpl.markers != nil && !marked {
-			continue
-		}
+	for _, tmpl := range append(r.possible(), r.folders(s, t)) {
+		marked := tmpl.markers != nil
 		for _, own := range s {
 			for _, other := range t {
 				l := r.try(tmpl, own, other)
@@ -152,13 +150,82 @@ type recogniser struct {
 	extensions string
 }
 
-func (r *recogniser) marked(markers []string) bool {
+// possible are the templates to be tried: those whose markers are there, in the
+// repository's root or, for a site in a folder of its own, below it; then those
+// that need none.
+func (r *recogniser) possible() []template {
+	var out []template
+	for _, folder := range append([]string{"."}, r.sites()...) {
+		for _, t := range templates {
+			if t.markers != nil && r.has(folder, t.markers) {
+				out = append(out, t.in(folder))
+			}
+		}
+	}
+	for _, t := range templates {
+		if t.markers == nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (r *recogniser) has(folder string, markers []string) bool {
+	sub, err := fs.Sub(r.fsys, folder)
+	if err != nil {
+		return false
+	}
 	for _, m := range markers {
-		if found, _ := fs.Glob(r.fsys, m); len(found) > 0 {
+		if found, _ := fs.Glob(sub, m); len(found) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// Where a site's folder is looked for: repositories keep it in "website", "docs" or
+// "packages/docs".
+const (
+	siteDepth = 2  // folders from the root down
+	mostSites = 64 // that many folders are looked into
+)
+
+// sites are the folders that a site with its settings may lie in: those that have
+// articles somewhere below them, near the root first.
+func (r *recogniser) sites() []string {
+	found := map[string]bool{}
+	for _, name := range r.files {
+		if !slices.Contains(articleExtensions, path.Ext(name)) {
+			continue
+		}
+		segments := strings.Split(name, "/")
+		for depth := 1; depth <= siteDepth && depth < len(segments); depth++ {
+			if folder := path.Join(segments[:depth]...); !strings.ContainsAny(folder, `*?[]{}\`) { // it goes into a pattern
+				found[folder] = true
+			}
+		}
+	}
+	folders := slices.SortedFunc(maps.Keys(found), func(a, b string) int {
+		return cmp.Or(strings.Count(a, "/")-strings.Count(b, "/"), strings.Compare(a, b))
+	})
+	return folders[:min(len(folders), mostSites)]
+}
+
+// in is a template for a site that lies in a folder of the repository.
+func (t template) in(folder string) template {
+	if folder == "." {
+		return t
+	}
+	t.name += ", in " + folder
+	moved := make([][2]string, len(t.pairs))
+	for i, p := range t.pairs {
+		moved[i] = [2]string{path.Join(folder, p[0]), p[1]}
+		if !strings.HasPrefix(p[1], "{dir}") { // which begins at the root by itself
+			moved[i][1] = path.Join(folder, p[1])
+		}
+	}
+	t.pairs = moved
+	return t
 }
 
 // try fills a template in and finds its pairs; nil when it has no sources.
@@ -298,12 +365,15 @@ func letters(s string) bool {
 // in a path ("js", "md", "id", "is", "io").
 const iso639 = " af ar be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy it ja ka kk km kn ko ky lt lv mk ml mn mr ms my nb ne nl nn no pa pl pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh "
 
+// articleExtensions are those that sites write their articles with.
+var articleExtensions = []string{".md", ".mdx", ".markdown"}
+
 // extensions are those of the articles, as {f} in a pattern: "md", or "{md,mdx}".
 func extensions(files []string) string {
 	var out []string
-	for _, ext := range []string{"md", "mdx", "markdown"} {
-		if slices.ContainsFunc(files, func(name string) bool { return path.Ext(name) == "."+ext }) {
-			out = append(out, ext)
+	for _, ext := range articleExtensions {
+		if slices.ContainsFunc(files, func(name string) bool { return path.Ext(name) == ext }) {
+			out = append(out, ext[1:])
 		}
 	}
 	switch len(out) {

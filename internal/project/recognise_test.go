@@ -37,6 +37,13 @@ func TestRecognise(t *testing.T) {
 			"a folder for each language: x/en-US/**/*.md → x/sv-SE/{path}, y/en-US/**/*.md → y/sv-SE/{path}; 2 pair"},
 		{"a/guide.en.md a/guide.sv.md", "a suffix for each language: **/*.en.md → {dir}/{name}.sv{ext}; 1 pair"},
 		{"README.md README.sv.md README.de.md", "a suffix for the translation: **/*.md → {dir}/{name}.sv{ext}; not **/*.de.md; 1 pair"},
+		{"website/docusaurus.config.js website/docs/a.md website/i18n/sv/docusaurus-plugin-content-docs/current/a.md README.md",
+			"Docusaurus, in website: website/docs/**/*.md → website/i18n/sv/docusaurus-plugin-content-docs/current/{path}; 1 pair"},
+		{"packages/docs/.vitepress/config.mts packages/docs/a.md packages/docs/sv/a.md packages/docs/de/a.md README.md",
+			"VitePress, a folder for the translation, in packages: packages/docs/**/*.md → packages/docs/sv/{path}; not packages/docs/de; 1 pair"},
+		{"handbook/mkdocs.yml handbook/docs/a.md handbook/docs/b.md handbook/docs/a.sv.md",
+			"MkDocs, a suffix for the translation, in handbook: handbook/docs/**/*.md → {dir}/{name}.sv{ext}; 1 pair, 1 missing"},
+		{"site/hugo.toml site/content/en/a.md", "Hugo, a folder for each language, in site: site/content/en/**/*.md → site/content/sv/{path}; 0 pair, 1 missing"},
 		{"main.go README.md docs/a.md", "nothing"},
 	} {
 		t.Run(c.want, func(t *testing.T) {
