@@ -15,7 +15,7 @@ func TestAcronymsIn(t *testing.T) {
 		{"DEMONSTRATIONSTÅG", ""},
 	} {
 		var got []string
-		for _, w := range swedish.AcronymsIn(c.text) {
+		for _, w := range swedish().AcronymsIn(c.text) {
 			got = append(got, w.Text)
 			if c.text[w.Start:w.End] != w.Text {
 				t.Errorf("%q: the range of %s holds %q", c.text, w.Text, c.text[w.Start:w.End])
@@ -33,10 +33,10 @@ func TestAcronymsOfTheOtherLanguage(t *testing.T) {
 		from, to *Language
 		want     string
 	}{
-		{"UN", english, swedish, "FN, Förenta nationerna"},
-		{"FN", swedish, english, "UN"},
-		{"ECG", english, swedish, "EKG"},
-		{"NMDA", english, swedish, ""},
+		{"UN", english(), swedish(), "FN, Förenta nationerna"},
+		{"FN", swedish(), english(), "UN"},
+		{"ECG", english(), swedish(), "EKG"},
+		{"NMDA", english(), swedish(), ""},
 	} {
 		if got := strings.Join(c.to.Acronyms(c.acronym, c.from), ", "); got != c.want {
 			t.Errorf("%s in %s is %q, want %q", c.acronym, c.to.Name, got, c.want)

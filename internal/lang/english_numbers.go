@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	english.numbers, english.numberRules = englishNumbers(), numberRules{
+func addEnglishNumbers(l *Language) {
+	l.numbers, l.numberRules = englishNumbers(), numberRules{
 		and:       "and",
 		between:   set("to through"),
 		also:      set("and or"),

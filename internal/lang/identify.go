@@ -47,10 +47,11 @@ const (
 // writes alike ("Diabetes"). Time is linear in len(s).
 func Identify(s string) Guess {
 	words := tellingWords(s)
-	score := make([]tally, len(known))
+	languages := known()
+	score := make([]tally, len(languages))
 	spoke, firm, small := 0, false, false
 	for _, w := range words {
-		speaks, isFirm := weigh(w, score)
+		speaks, isFirm := weigh(w, languages, score)
 		if speaks {
 			spoke++
 		}
@@ -65,11 +66,11 @@ func Identify(s string) Guess {
 		enough = decidedByShape
 	}
 	g := Guess{Words: spoke, Confidence: 1 - math.Exp(-margin/2)}
-	if code, hits := strange(words); hits > fewHits && hits > commonest(words, known[best])*5/4 {
+	if code, hits := strange(words); hits > fewHits && hits > commonest(words, languages[best])*5/4 {
 		return Guess{Words: spoke, Other: code}
 	}
 	if margin >= enough && score[best].against <= mixedShare*score[best].speaks {
-		g.Lang = known[best]
+		g.Lang = languages[best]
 	}
 	return g
 }
@@ -125,7 +126,8 @@ type telling struct {
 // an address or to code.
 func tellingWords(s string) []telling {
 	out := make([]telling, 0, min(len(s)/6+2, mostWords))
-	for w, ok := known[0].wordFrom(s, 0); ok && len(out) < mostWords; w, ok = known[0].wordFrom(s, w.End) {
+	l := known()[0]
+	for w, ok := l.wordFrom(s, 0); ok && len(out) < mostWords; w, ok = l.wordFrom(s, w.End) {
 		text := w.Text[strings.LastIndexByte(w.Text, '-')+1:]
 		if !prosaic(s, w) || text == "" || len(text) > longestToken {
 			continue
@@ -152,13 +154,13 @@ func prosaic(s string, w Word) bool {
 	return w.End == len(s) || strings.IndexByte(`/@\_{=&`, s[w.End]) < 0 && !strings.HasPrefix(s[w.End:], "://")
 }
 
-// weigh adds what w says to score, in the order of known, and reports whether
+// weigh adds what w says to score, in the order of languages, and reports whether
 // it says anything, and by more than its shape.
-func weigh(w telling, score []tally) (speaks, firm bool) {
+func weigh(w telling, languages []*Language, score []tally) (speaks, firm bool) {
 	var odds [16]float64 // room for as many languages as will be built in
 	mean := 0.0
 	low, high := math.Inf(1), 0.0
-	for i, l := range known {
+	for i, l := range languages {
 		f, shape := l.firm(w.text), l.shape(w.text)
 		if w.capital {
 			shape *= nameWeight
@@ -168,9 +170,9 @@ func weigh(w telling, score []tally) (speaks, firm bool) {
 		}
 		low, high = min(low, f), max(high, f)
 		odds[i] = f + shape
-		mean += odds[i] / float64(len(known))
+		mean += odds[i] / float64(len(languages))
 	}
-	for i := range known {
+	for i := range languages {
 		v := max(-wordCap, min(odds[i]-mean, wordCap))
 		if v > 0 {
 			score[i].speaks += v

@@ -3,6 +3,7 @@ package lang
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // morphology is what matching knows of how a language bends and joins words. All
@@ -35,9 +36,9 @@ type morphology struct {
 	// modifies says that a word can end no name of a thing: an adverb, a verb's form.
 	modifies func(word string) bool
 	// turning are prefixes that, set before a word with a hyphen, make another notion of it.
-	turning map[string]bool
+	turning *wordSet
 	// coordinators join the two halves of a shortened compound.
-	coordinators map[string]bool
+	coordinators *wordSet
 }
 
 // morphologies by language code. A language without one matches words only as
@@ -208,10 +209,10 @@ func (l *Language) MayName(word string) bool {
 
 // Turns says whether a prefix makes another notion of the word that it is joined
 // to with a hyphen: non-REM is not REM.
-func (l *Language) Turns(prefix string) bool { return l.morphology().turning[prefix] }
+func (l *Language) Turns(prefix string) bool { return l.morphology().turning.has(prefix) }
 
 // Coordinator says whether a lower-case word joins two words of equal rank.
-func (l *Language) Coordinator(word string) bool { return l.morphology().coordinators[word] }
+func (l *Language) Coordinator(word string) bool { return l.morphology().coordinators.has(word) }
 
 // greek are the names of the Greek letters that stand in names of substances.
 var greek = map[string]string{
@@ -232,7 +233,7 @@ func GreekLetter(word string) string {
 type bending struct {
 	drop string
 	fits func(lemma string) bool // nil: every lemma
-	ends map[string]string       // ending: rule
+	ends *endings
 }
 
 // match says by which rule of the bending form is bent from lemma.
@@ -241,20 +242,36 @@ func (c *bending) match(lemma, form string) (string, bool) {
 	if !ok || stem == "" || !strings.HasPrefix(form, stem) {
 		return "", false
 	}
-	rule, ok := c.ends[form[len(stem):]]
+	rule, ok := c.ends.rule(form[len(stem):])
 	return rule, ok && (c.fits == nil || c.fits(lemma))
 }
 
-// bendings reads "en:definite ar:plural" into a bending's endings.
-func bendings(table string) map[string]string {
-	out := map[string]string{}
-	for _, field := range strings.Fields(table) {
+// endings are the endings of a bending and their rules, as "en:definite ar:plural",
+// read when they are first asked for. They may be used by several goroutines at once.
+type endings struct {
+	table string
+	once  sync.Once
+	rules map[string]string // by ending
+}
+
+// bendings are the endings of table.
+func bendings(table string) *endings { return &endings{table: table} }
+
+// rule is the rule of the ending text; false when that is none of them.
+func (e *endings) rule(text string) (rule string, ok bool) {
+	e.once.Do(e.read)
+	rule, ok = e.rules[text]
+	return rule, ok
+}
+
+func (e *endings) read() {
+	e.rules = make(map[string]string, strings.Count(e.table, " ")+1)
+	for field := range strings.FieldsSeq(e.table) {
 		text, rule, _ := strings.Cut(field, ":")
-		if _, twice := out[text]; !twice {
-			out[text] = strings.ReplaceAll(rule, "_", " ")
+		if _, twice := e.rules[text]; !twice {
+			e.rules[text] = strings.ReplaceAll(rule, "_", " ")
 		}
 	}
-	return out
 }
 
 // hasAnySuffix says whether s is longer than one of the suffixes and ends in it.

@@ -18,8 +18,8 @@ var englishMorphology = &morphology{
 	reinflect:    englishReinflect,
 	attribute:    englishAttribute,
 	modifies:     englishModifies,
-	turning:      set("non anti pseudo quasi"),
-	coordinators: set("and or versus vs but"),
+	turning:      &wordSet{list: "non anti pseudo quasi"},
+	coordinators: &wordSet{list: "and or versus vs but"},
 }
 
 var (
@@ -74,10 +74,10 @@ func englishConsonantY(lemma string) bool {
 	return len(lemma) > 2 && strings.HasSuffix(lemma, "y") && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2]))
 }
 
-var englishAttributes = set("short long high low deep new old free total whole left right red white blue early late acute mild soft hard fast slow oral")
+var englishAttributes = wordSet{list: "short long high low deep new old free total whole left right red white blue early late acute mild soft hard fast slow oral"}
 
 func englishAttribute(word string) bool {
-	return englishAttributes[word] || hasAnySuffix(word, "ic", "al", "ive", "ous", "ar", "ary", "ory", "ed", "ent", "ant", "able", "ible")
+	return englishAttributes.has(word) || hasAnySuffix(word, "ic", "al", "ive", "ous", "ar", "ary", "ory", "ed", "ent", "ant", "able", "ible")
 }
 
 // englishModifies: adverbs, participles and listed verb forms; of nouns in -ed

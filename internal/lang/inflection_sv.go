@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // swedishMorphology follows Svenska Akademiens grammatik (1999, vol. 2, nouns §5–62,
 // adjectives §11–40, verbs §13–50) for written forms. A glossary does not say
@@ -20,8 +23,8 @@ var swedishMorphology = &morphology{
 	reinflect:    swedishReinflect,
 	attribute:    swedishAttribute,
 	modifies:     swedishModifies,
-	turning:      set("icke non anti pseudo ej"),
-	coordinators: set("och eller samt respektive resp men"),
+	turning:      &wordSet{list: "icke non anti pseudo ej"},
+	coordinators: &wordSet{list: "och eller samt respektive resp men"},
 }
 
 // swedishNouns are the declensions, with each class's lemma ending.
@@ -70,7 +73,7 @@ var swedishVerbs = []bending{
 // swedishInflect tries, from the surest to the loosest: signs of genitive and
 // initialism, listed words, the classes.
 func swedishInflect(lemma, form string) (string, bool) {
-	if swedishRefused[lemma+" "+form] {
+	if swedishRefused()[lemma+" "+form] {
 		return "", false
 	}
 	if rule, ok := swedishJoint(lemma, form); ok {
@@ -150,20 +153,19 @@ func swedishJoint(lemma, form string) (string, bool) {
 	if rest[0] == '\'' && rest != "'s" {
 		return "", false
 	}
-	rule, ok := swedishJointEndings[rest[1:]]
-	return rule, ok
+	return swedishJointEndings.rule(rest[1:])
 }
 
 // swedishRefused are pairs "lemma form" of two words that only look like one.
-var swedishRefused = func() map[string]bool {
+var swedishRefused = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for _, pair := range strings.Split("lag lager,mod moder,test testar,kost kostar,kost koster,gen genar,gen genet,smak smakar,verk verkar,"+
+	for pair := range strings.SplitSeq("lag lager,mod moder,test testar,kost kostar,kost koster,gen genar,gen genet,smak smakar,verk verkar,"+
 		"risk riskar,stress stressar,vård vårdar,mål målar,tal talar,bild bildar,grund grundar,rest restar,svar svarar,stöd stöder,skydd skyddar,"+
 		"orsak orsakar,besök besöker,namn namner,intern internet,mat mater,val valar,sal saler", ",") {
 		out[pair] = true
 	}
 	return out
-}()
+})
 
 // swedishStem drops what some class may change at the lemma's end.
 func swedishStem(lemma string) string {

@@ -7,21 +7,21 @@ import (
 
 // swedishDerived are word ends that make a new word of the one before them
 // rather than a compound (SAG 2:1, ch. 3): led+are, form+ell, protein+uri.
-var swedishDerived = set(`are aren arna ares arnas arens ande andet anden andes ende ning ningen ningar ningarna else elsen elser het heten heter ig iga igt lig liga ligt
+var swedishDerived = wordSet{list: `are aren arna ares arnas arens ande andet anden andes ende ning ningen ningar ningarna else elsen elser het heten heter ig iga igt lig liga ligt
 	isk iska iskt ism ismen ist isten ister era erar erade erat erad ering eringen isera iserar iserad itet iteten sam bar aktig vis
 	skap inna ör ion ionen ioner ell ella ellt al ala alt iv iva ivt ium id iden ider oid ol oler yl as aser os oser it iter itis uri emi emin
 	os om omet om ogen ulär ulera ulering ering atur at aten ator atorn atorer er erna en ers an ans ens ent enter eri inska in iner ik iken iker
 	ör örer ös ösa öst ment mentet uga ande el eln la mellan mellanting dom itär ium ie ien ier ar arnas ulärt ulära ul uler ula ult
-	erator eratorn eratorer eration lighet ligheten ighet igheten samhet barhet aktighet atisk atiska atiskt atik atiken aktlig aktligen ligen igen iskt ellt`)
+	erator eratorn eratorer eration lighet ligheten ighet igheten samhet barhet aktighet atisk atiska atiskt atik atiken aktlig aktligen ligen igen iskt ellt`}
 
 // swedishShortHead holds the words of up to four letters that stand last in
 // compounds; any other end that short is noise.
-var swedishShortHead = set(`rik rikt rika fri fritt fria typ typen typer dos dosen doser gen genen gener test brist lös löst lösa bas basen del delen par par tal talet
+var swedishShortHead = wordSet{list: `rik rikt rika fri fritt fria typ typen typer dos dosen doser gen genen gener test brist lös löst lösa bas basen del delen par par tal talet
 	mål led hus dag dagar tid tiden år båt art vätska form grad grupp kur fel fas fasen faser hög högt höga låg låg lågt låga nivå nät nätet prov roll risk salt salter
 	skada stam stat stig svar syra syror syn stöd test tråd träd typ vana vikt våg väg väg verk vård yta zon öl olja mat mjöl kost te frö tråd led smak bild cell
 	död kris krav kod myt nöd råd rör spår spel steg slut slag skål rygg glas ägg fisk kött bröd ris hopp hot läge mage skäl sår vila vård väsen värme yrke
 	kost bark hinna kärna lob pil ben sida hud hår kropp rad rot sår svar stil stund takt tyd vakt växt vett ås öga öra arv bana blod bok
-	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls data fält meny mapp fil filen filer länk flik chef sätt post larm byrå hem park skog rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`)
+	djur ord ort port gång lag ljud ljus lust makt mått namn nerv news plan pass puls data fält meny mapp fil filen filer länk flik chef sätt post larm byrå hem park skog rum ro sak sats sömn tand vara vän värk yra lik likt lika svag svagt tung torr`}
 
 // swedishModifier finds lemma at the beginning of word, in the shape it has before
 // a head: whole, with -s- or -e-, or with its last vowel gone or changed
@@ -47,7 +47,7 @@ func swedishModifier(lemma, word string) (int, bool) {
 // swedishTail says whether rest, less one of the linking elements, can be the
 // head of a compound.
 func swedishTail(rest string, links ...string) bool {
-	if swedishDerived[rest] {
+	if swedishDerived.has(rest) {
 		return false
 	}
 	for _, link := range links {
@@ -59,13 +59,13 @@ func swedishTail(rest string, links ...string) bool {
 }
 
 func swedishIsHead(head string) bool {
-	if swedishDerived[head] || strings.HasPrefix(head, "-") || strings.HasPrefix(head, ":") {
+	if swedishDerived.has(head) || strings.HasPrefix(head, "-") || strings.HasPrefix(head, ":") {
 		return false
 	}
 	n := utf8.RuneCountInString(head)
 	if n < 5 {
 		bare := strings.TrimSuffix(head, "s")
-		return swedishShortHead[head] || swedishShortHead[bare]
+		return swedishShortHead.has(head) || swedishShortHead.has(bare)
 	}
 	for _, begin := range [...]string{"ning", "ings", "inge", "iser", "ific", "ation", "else", "ikat"} {
 		if strings.HasPrefix(head, begin) {
@@ -76,7 +76,7 @@ func swedishIsHead(head string) bool {
 		return false
 	}
 	for _, end := range []string{"en", "et", "n", "t", "s", "a", "er", "ar", "erna", "arna", "ns", "ts"} {
-		if bare, ok := strings.CutSuffix(head, end); ok && len(bare) > 1 && swedishDerived[bare] {
+		if bare, ok := strings.CutSuffix(head, end); ok && len(bare) > 1 && swedishDerived.has(bare) {
 			return false
 		}
 	}
@@ -85,7 +85,7 @@ func swedishIsHead(head string) bool {
 
 // swedishOnsets are the pairs of consonants that a Swedish word begins with, and
 // those of the Greek and English words that stand in compounds.
-var swedishOnsets = set("bj bl br ch cy dj dr dv fj fl fn fr gj gl gn gr hj kj kl kn kr kv lj mj mn nj ph pj pl pn pr ps pt rh sc sf sh sj sk sl sm sn sp st sv sw th tj tr ts tv vr")
+var swedishOnsets = wordSet{list: "bj bl br ch cy dj dr dv fj fl fn fr gj gl gn gr hj kj kl kn kr kv lj mj mn nj ph pj pl pn pr ps pt rh sc sf sh sj sk sl sm sn sp st sv sw th tj tr ts tv vr"}
 
 // swedishOnset says whether a word can begin as head does: a cut in the wrong
 // place mostly leaves consonants that cannot.
@@ -93,7 +93,7 @@ func swedishOnset(head string) bool {
 	if len(head) < 2 || vowelFirst(head) {
 		return true
 	}
-	return vowelFirst(head[1:]) || swedishOnsets[head[:2]]
+	return vowelFirst(head[1:]) || swedishOnsets.has(head[:2])
 }
 
 func vowelFirst(word string) bool {
@@ -111,10 +111,10 @@ func swedishLettersOnly(word string) bool {
 }
 
 // swedishTurning are prefixes that make another notion of the word they stand before.
-var swedishTurning = set("anti icke miss hypo hyper pseudo para meta proto van olika ohälso okänd mot pre post semi non ej själv o in ut för be an av upp till om ned ner på över under sam er und åter")
+var swedishTurning = wordSet{list: "anti icke miss hypo hyper pseudo para meta proto van olika ohälso okänd mot pre post semi non ej själv o in ut för be an av upp till om ned ner på över under sam er und åter"}
 
 func swedishHead(before string) bool {
-	return utf8.RuneCountInString(before) >= 3 && syllables(before) > 0 && !swedishTurning[before] && swedishLettersOnly(before)
+	return utf8.RuneCountInString(before) >= 3 && syllables(before) > 0 && !swedishTurning.has(before) && swedishLettersOnly(before)
 }
 
 // swedishLinked: an -s- after a consonant, in a first part of two syllables or

@@ -24,7 +24,7 @@ func swedishFullVowel(lemma string) bool {
 // unstressed syllable.
 func swedishBareN(lemma string) bool {
 	return hasAnySuffix(lemma, "el", "er", "or", "ar", "are", "e") && syllables(lemma) > 1 ||
-		hasAnySuffix(lemma, "a") && syllables(lemma) > 1 && swedishNeuterA[lemma]
+		hasAnySuffix(lemma, "a") && syllables(lemma) > 1 && swedishNeuterA.has(lemma)
 }
 
 func swedishSyllabic(lemma string) bool { return syllables(lemma) > 1 }
@@ -59,14 +59,14 @@ func syllables(word string) int {
 }
 
 var (
-	swedishNeuterA = set("öga öra hjärta")
+	swedishNeuterA = wordSet{list: "öga öra hjärta"}
 	// swedishAdjectiveList are adjectives that their end does not give away.
-	swedishAdjectiveList = set(`stor god lång kort hög låg djup smal tät gles stark svag snabb frisk sjuk ung hel halv tom lätt tung svår
+	swedishAdjectiveList = wordSet{list: `stor god lång kort hög låg djup smal tät gles stark svag snabb frisk sjuk ung hel halv tom lätt tung svår
 		mjuk hård varm kall het ljus mörk vit svart grön gul fet mager torr våt fast lös fin grov rå färsk vild mild klar trött pigg snäll
 		dyr rik fattig jämn ojämn rak sen akut tidig allmän tunn tjock dum långsam sann ond vid trång rund vass skarp kvick smart svensk
 		dansk norsk tysk fransk engelsk äkta modern extern intern extrem komplex konkret abstrakt absolut relativ diskret direkt indirekt
 		korrekt kompakt perfekt exakt intakt distinkt robust fast löst död naiv kontinuerlig stabil labil steril fragil mobil senil
-		vuxen gravid hybrid rigid solid känd okänd blind vänd utvald vald ansträngd bestämd given`)
+		vuxen gravid hybrid rigid solid känd okänd blind vänd utvald vald ansträngd bestämd given`}
 	swedishAdjectiveHeads = []string{"hög", "låg", "lång", "kort", "tät", "stark", "svag", "full", "känslig", "snabb", "mogen", "bunden", "beroende", "blind", "döv"}
 	swedishAdjectiveEnds  = []string{"isk", "ig", "iv", "ell", "är", "ös", "lös", "rik", "fri", "bar", "sam", "full", "aktig", "ant", "ent", "al", "il", "ibel",
 		"abel", "ogen", "skt", "vänlig", "nell", "mässig", "färdig", "fattig", "stabil", "fast", "resistent", "säker"}
@@ -78,7 +78,7 @@ var (
 // swedishAdjective guesses from the end, which must leave a vowel before it
 // (historisk, but not fisk), and from lists.
 func swedishAdjective(lemma string) bool {
-	if swedishAdjectiveList[lemma] || hasAnySuffix(lemma, swedishAdjectiveHeads...) {
+	if swedishAdjectiveList.has(lemma) || hasAnySuffix(lemma, swedishAdjectiveHeads...) {
 		return true
 	}
 	if hasAnySuffix(lemma, swedishNounEnds...) {
@@ -104,7 +104,7 @@ func swedishAttribute(word string) bool {
 // swedishParticiple: a past participle of a verb like höja, känna, föra. Nouns
 // in a consonant and -d (vård, bild) have one syllable or are their compounds.
 func swedishParticiple(lemma string) bool {
-	if swedishIrregulars.ready().participles[lemma] || swedishAdjectiveList[lemma] || hasAnySuffix(lemma, "blind", "känd", "mild") {
+	if swedishIrregulars.ready().participles[lemma] || swedishAdjectiveList.has(lemma) || hasAnySuffix(lemma, "blind", "känd", "mild") {
 		return true
 	}
 	for i := 2; i < len(lemma)-2; i++ {
@@ -117,11 +117,11 @@ func swedishParticiple(lemma string) bool {
 
 // swedishDental: god gott, bred brett.
 func swedishDental(lemma string) bool {
-	return swedishDentals[lemma]
+	return swedishDentals.has(lemma)
 }
 
 var (
-	swedishDentals   = set("god röd bred sned vid död rigid solid gravid hybrid glad")
+	swedishDentals   = wordSet{list: "god röd bred sned vid död rigid solid gravid hybrid glad"}
 	swedishSyncopes  = []string{"abel", "ibel", "enkel", "dubbel", "ädel", "mager", "bitter", "vacker", "nykter", "säker", "tapper", "ytter"}
 	swedishOpenEnds  = []string{"mogen", "öppen", "vaken", "egen", "vuxen", "trogen", "naken", "sliten", "fången", "mulen", "erfaren", "belägen", "angelägen", "förmögen"}
 	swedishVowelAdjs = []string{"fri", "ny", "rå", "blå", "grå", "sky"}

@@ -327,15 +327,15 @@ func TestSameWord(t *testing.T) {
 		x, y string
 		want bool
 	}{
-		{swedish, "sidor", "sidan", true},
-		{swedish, "fåglar", "fågeln", true},
-		{swedish, "antogs", "antagen", true},
-		{swedish, "böcker", "boken", true},
-		{swedish, "beteende", "uppförande", false},
-		{swedish, "läkare", "läkning", false},
-		{english, "studies", "study", true},
-		{english, "measured", "measuring", true},
-		{english, "tests", "texts", false},
+		{swedish(), "sidor", "sidan", true},
+		{swedish(), "fåglar", "fågeln", true},
+		{swedish(), "antogs", "antagen", true},
+		{swedish(), "böcker", "boken", true},
+		{swedish(), "beteende", "uppförande", false},
+		{swedish(), "läkare", "läkning", false},
+		{english(), "studies", "study", true},
+		{english(), "measured", "measuring", true},
+		{english(), "tests", "texts", false},
 	} {
 		if got := c.l.SameWord(c.x, c.y); got != c.want {
 			t.Errorf("%s and %s: %v, want %v", c.x, c.y, got, c.want)

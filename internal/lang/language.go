@@ -138,14 +138,21 @@ const (
 	Time     // a time of day: "8 p.m.", "20.00", "klockan 20", "noon"
 )
 
-var known = []*Language{english, swedish} // in order of code
+// known are the languages built in, in order of code. They are made when first asked
+// for: their tables take longer than a command that reads no text.
+var known = sync.OnceValue(func() []*Language { return []*Language{english(), swedish()} })
+
+var (
+	english = sync.OnceValue(newEnglish)
+	swedish = sync.OnceValue(newSwedish)
+)
 
 // All are the languages built in, in order of code.
-func All() []*Language { return known }
+func All() []*Language { return known() }
 
 // For finds a language by its BCP 47 code ("sv", "sv-SE"); nil when it is unknown.
 func For(code string) *Language {
-	for _, l := range known {
+	for _, l := range known() {
 		if len(code) >= 2 && strings.EqualFold(l.Code, code[:2]) && (len(code) == 2 || code[2] == '-' || code[2] == '_') {
 			return l
 		}
@@ -155,9 +162,13 @@ func For(code string) *Language {
 
 // set makes a set of the words of lists.
 func set(lists ...string) map[string]bool {
-	out := map[string]bool{}
+	blanks := 0
 	for _, list := range lists {
-		for _, w := range strings.Fields(list) {
+		blanks += strings.Count(list, " ") + strings.Count(list, "\n") + 1
+	}
+	out := make(map[string]bool, blanks) // nearly all blanks stand alone, and a map that grows takes twice the memory
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
 			out[w] = true
 		}
 	}

@@ -89,13 +89,13 @@ type numberRules struct {
 }
 
 // gluedUnits may stand right after digits, besides the signs of units.
-var gluedUnits = set("x X px pt rpm tn")
+var gluedUnits = wordSet{list: "x X px pt rpm tn"}
 
 // glues says that tail may be glued to the digits before it.
 func (n *numberer) glues(tail string) bool {
-	_, isUnit := unitSigns[tail]
+	_, isUnit := unitSigns()[tail]
 	_, isHalf := n.lang.numberRules.halfDays[strings.ToLower(tail)]
-	return isUnit || isHalf || gluedUnits[tail]
+	return isUnit || isHalf || gluedUnits.has(tail)
 }
 
 // numberer is the state of one call of Numbers.

@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	english.senses = opposites(map[string]opposite{
+func addEnglishSenses(l *Language) {
+	l.senses = opposites(map[string]opposite{
 		"increase": {
 			"increase, increases, increased, increasing, increasingly, rise, rises, rose, risen, rising, grow, grows, grew, grown, growing, growth, raise, raises, raised, raising",
 			`up, more, higher, gain*, boost*, improv*, surge*, climb*, strengthen*, enhanc*, add*, elevat*, upward*, escalat*, accelerat*, multipl*, doubl*, extend*,

@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	swedish.senses = opposites(map[string]opposite{
+func addSwedishSenses(l *Language) {
+	l.senses = opposites(map[string]opposite{
 		"increase": {
 			`öka, ökar, ökade, ökat, ökad, ökande, ökning, ökningen, ökningar, ökas, ökades, stiger, steg, stigit, stigande, stiga, höja, höjer, höjde, höjt, höjs, höjdes, höjas, höjning, höjningen,
 			växa, växer, växte, vuxit, växande, tillväxt, tillväxten`,

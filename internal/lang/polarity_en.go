@@ -1,8 +1,8 @@
 package lang
 
-func init() {
-	english.negative = []string{"un", "non"}
-	english.polarity = polarity(english.Negations,
+func addEnglishPolarity(l *Language) {
+	l.negative = []string{"un", "non"}
+	l.polarity = polarity(l.Negations,
 		`without, unable, fail*, lack*, refus*, deny, denies, denied, denial, avoid*, prevent*, prohibit*, forbid*, forbade, absent, absence, except, excepted, exception, exceptions, exclud*, unless, hardly, scarcely,
 		barely, rarely, seldom, stop*, cease*, miss, missing, missed, loses, lose, lost, loss, reject*, neglect*, omit*, skip*, ignor*, far from, instead, *less, *free, free of, free from,
 		impossib*, inevitab*, inaccess*, incompatib*, indispensab*, infinit*, inhuman*, innocen*, innumerab*, inseparab*, inexhaustib*, irresist*, illegal*, illegib*, invalid*, inactiv*, inab*, incap*, incorrect*, incomplet*, insuffic*, invisib*, inappropriat*, inaccura*, inadequa*, inconsisten*, ineffect*, inefficien*, inequal*, infrequent*,

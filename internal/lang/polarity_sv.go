@@ -1,8 +1,8 @@
 package lang
 
-func init() {
-	swedish.negative = []string{"o", "icke", "non"}
-	swedish.polarity = polarity(swedish.Negations,
+func addSwedishPolarity(l *Language) {
+	l.negative = []string{"o", "icke", "non"}
+	l.polarity = polarity(l.Negations,
 		`utan, knappt, knappast, sällan, sakna*, brist*, *brist, misslyck*, vägra*, neka*, förneka*, undvik*, undvek, förhindra*, hindra*, förbjud*, förbud*, slipp*, slapp, låt bli, låter bli, låta bli, avstå*, upphör*, sluta*, frånvaro*, förutom, utom, undantag*,
 		såvida, oavsett, *lös, *löst, *lösa, *fri, *fritt, *fria, i stället, istället, fel, fela*, inaktiv*, inkorrekt*, inkonsekven*, ineffektiv*, intoleran*, imperfekt*, irrelevan*, irregul*, illegal*, illegit*, indirekt*, informell*, invalid*,
 		avvisa*, avslå*, avböj*, uteslut, utesluta, utesluter, utesluts, utesluten, uteslutet, uteslutna, uteslöt, uteslutning*, utelämna*, ignorera*, strunta*, hoppa över, tappa*, förlor*, förlust*, motsätt*, motsatt*, motsats*, blocker*, stopp*, glöm*, kom ihåg, avråd*, misstro*, missbruk*, missförst*, missnöj*, vilseled*, missgynn*,

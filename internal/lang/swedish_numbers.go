@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	swedish.numbers, swedish.numberRules = swedishNumbers(), numberRules{
+func addSwedishNumbers(l *Language) {
+	l.numbers, l.numberRules = swedishNumbers(), numberRules{
 		closed:     true,
 		between:    set("till à"),
 		also:       set("och eller respektive"),

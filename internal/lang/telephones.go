@@ -3,6 +3,7 @@ package lang
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Telephone is a telephone number as it stands in a text.
@@ -14,7 +15,9 @@ type Telephone struct {
 
 // telephone is a number of 7 to 15 digits (the most that ITU-T E.164 allows) in
 // groups, with a plus sign and a country's code or with a trunk prefix of zero.
-var telephone = regexp.MustCompile(`(?:^|[^\d.,‑–-])(\+[1-9]\d{0,2}(?:[-‑–. \x{a0}\x{202f}/]?(?:\(\d{1,4}\)|\d{1,10})){2,7}|0\d{1,3}(?:[-‑–. \x{a0}\x{202f}/]{1,3}\d{1,10}){1,5})`)
+var telephone = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^\d.,‑–-])(\+[1-9]\d{0,2}(?:[-‑–. \x{a0}\x{202f}/]?(?:\(\d{1,4}\)|\d{1,10})){2,7}|0\d{1,3}(?:[-‑–. \x{a0}\x{202f}/]{1,3}\d{1,10}){1,5})`)
+})
 
 // Telephones finds the telephone numbers of a text in any country's grouping.
 // What it finds may be no telephone number: it is only good for comparing two
@@ -24,7 +27,7 @@ func Telephones(s string) []Telephone {
 		return nil
 	}
 	var out []Telephone
-	for _, at := range telephone.FindAllStringSubmatchIndex(s, -1) {
+	for _, at := range telephone().FindAllStringSubmatchIndex(s, -1) {
 		written := s[at[2]:at[3]]
 		t := Telephone{Range: Range{at[2], at[3]}, International: written[0] == '+'}
 		t.Digits = strings.Map(digitsOnly, strings.ReplaceAll(written, "(0)", ""))

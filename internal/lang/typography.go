@@ -46,28 +46,28 @@ func (l *Language) Not() string { return typographies[l.Code].not }
 
 // doubledAfter are words that may stand twice in a row only after certain others
 // ("den som som barn …", "är det det …"), by language code.
-var doubledAfter = map[string]map[string]map[string]bool{
+var doubledAfter = map[string]map[string]*wordSet{
 	"sv": {
-		"som":  set("den det de dem dom någon nån alla en ett han hon man något några"),
-		"det":  set("är var att gör gjorde gjort blir blev vet tror ser sa sade men kan ska skulle vill har hade verkar"),
-		"är":   set("det den vi de som han hon man detta ni jag du dem dom här där så hur"),
-		"var":  set("det den vi de som han hon man vet jag"),
-		"hade": set("det den vi de som han hon man jag"),
+		"som":  {list: "den det de dem dom någon nån alla en ett han hon man något några"},
+		"det":  {list: "är var att gör gjorde gjort blir blev vet tror ser sa sade men kan ska skulle vill har hade verkar"},
+		"är":   {list: "det den vi de som han hon man detta ni jag du dem dom här där så hur"},
+		"var":  {list: "det den vi de som han hon man vet jag"},
+		"hade": {list: "det den vi de som han hon man jag"},
 	},
 }
 
 // clauseSubjects, by language code, are pronouns after which a verb may stand
 // twice only where the clause that they begin has an opening before them:
 // "som det är är det bra", and not "om det är är trasigt".
-var clauseSubjects = map[string]map[string]bool{"sv": set("det den vi de han hon man detta ni jag du dem dom")}
+var clauseSubjects = map[string]*wordSet{"sv": {list: "det den vi de han hon man detta ni jag du dem dom"}}
 
-var clauseOpenings = map[string]map[string]bool{"sv": set("som vad hur så vem där allt den det de dem dom att vilket vilken")}
+var clauseOpenings = map[string]*wordSet{"sv": {list: "som vad hur så vem där allt den det de dem dom att vilket vilken"}}
 
 // oneLetterWords may be doubled by a slip like longer ones; other letters are signs.
-var oneLetterWords = map[string]map[string]bool{"en": set("a"), "sv": set("i")}
+var oneLetterWords = map[string]*wordSet{"en": {list: "a"}, "sv": {list: "i"}}
 
 // IsOneLetterWord says that the letter (lower case) is a common word of the language.
-func (l *Language) IsOneLetterWord(letter string) bool { return oneLetterWords[l.Code][letter] }
+func (l *Language) IsOneLetterWord(letter string) bool { return oneLetterWords[l.Code].has(letter) }
 
 // MayDouble says that word (lower case) may stand twice in a row after the words
 // before and, one earlier, opening (both in lower case, and "" where the sentence
@@ -80,17 +80,17 @@ func (l *Language) MayDouble(word, before, opening string) bool {
 	if before == "" {
 		return l.DoubleWords[word]
 	}
-	if word != "som" && word != "det" && clauseSubjects[l.Code][before] {
-		return clauseOpenings[l.Code][opening]
+	if word != "som" && word != "det" && clauseSubjects[l.Code].has(before) {
+		return clauseOpenings[l.Code].has(opening)
 	}
-	return after[before]
+	return after.has(before)
 }
 
 // ownApostrophe are names of firms and the like that end in an apostrophe and an s
 // in every language.
-var ownApostrophe = set(`Arby Bailey Barney Bloomingdale Cadbury Carl Christie Denny Dillard Domino Dunkin Gordon Hardee Hellmann Hershey Jack Jerry Jim Kellogg Kohl
-	Ladbroke Lay Let Levi Lloyd Lowe Macy Marvel McDonald Moody Papa Reese Sainsbury Selfridge Sotheby Tim Trader Wendy`)
+var ownApostrophe = wordSet{list: `Arby Bailey Barney Bloomingdale Cadbury Carl Christie Denny Dillard Domino Dunkin Gordon Hardee Hellmann Hershey Jack Jerry Jim Kellogg Kohl
+	Ladbroke Lay Let Levi Lloyd Lowe Macy Marvel McDonald Moody Papa Reese Sainsbury Selfridge Sotheby Tim Trader Wendy`}
 
 // OwnApostrophe says that a name keeps the apostrophe and the s behind it wherever it
 // stands, in any language: McDonald's, Levi's.
-func OwnApostrophe(name string) bool { return ownApostrophe[name] }
+func OwnApostrophe(name string) bool { return ownApostrophe.has(name) }

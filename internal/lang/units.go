@@ -23,10 +23,10 @@ type Unit struct {
 func (u Unit) IsZero() bool { return u.ID == "" }
 
 // money are the IDs of currencies.
-var money = set("krona SEK NOK DKK ISK dollar USD AUD CAD EUR GBP pound CHF JPY")
+var money = wordSet{list: "krona SEK NOK DKK ISK dollar USD AUD CAD EUR GBP pound CHF JPY"}
 
 // IsMoney says that the unit is a currency.
-func (u Unit) IsMoney() bool { return money[u.ID] }
+func (u Unit) IsMoney() bool { return money.has(u.ID) }
 
 // Agrees says that u and v may be the same unit.
 func (u Unit) Agrees(v Unit) bool {
@@ -67,15 +67,15 @@ func (l *Language) measure(s string, n Number) Measure {
 		return m
 	}
 	if id := l.moneyWord(s[n.Start:n.End]); id != "" {
-		m.Unit, m.UnitStart, m.UnitEnd = units[id], n.Start, n.End
+		m.Unit, m.UnitStart, m.UnitEnd = units()[id], n.Start, n.End
 		return m
 	}
 	if id, start := l.unitBefore(s, n.Start); id != "" {
-		m.Unit, m.UnitStart, m.UnitEnd = units[id], start, n.Start
+		m.Unit, m.UnitStart, m.UnitEnd = units()[id], start, n.Start
 		return m
 	}
 	if id, start, end := l.unitAfter(s, n); id != "" {
-		m.Unit, m.UnitStart, m.UnitEnd = units[id], start, end
+		m.Unit, m.UnitStart, m.UnitEnd = units()[id], start, end
 	}
 	return m
 }
@@ -114,7 +114,7 @@ func (l *Language) unitAfter(s string, n Number) (string, int, int) {
 	rest := s[at:min(len(s), at+longestUnit)]
 	for _, end := range unitEnds(rest) {
 		text := rest[:end]
-		if u, ok := unitSigns[text]; ok && (n.Kind != Spelled || len(text) > 1) {
+		if u, ok := unitSigns()[text]; ok && (n.Kind != Spelled || len(text) > 1) {
 			return u, at, at + end
 		}
 		if id := l.unitNames[strings.ToLower(strings.ReplaceAll(text, "\u00a0", " "))]; id != "" {
@@ -189,7 +189,7 @@ func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
 				n.Start, n.Value = start-1-len(half), "0.5" // "half an hour"
 			}
 			if id, a, b := l.unitAfter(s[:to], n); id != "" {
-				out = append(out, Measure{Number: n, Unit: units[id], UnitStart: a, UnitEnd: b, Article: true})
+				out = append(out, Measure{Number: n, Unit: units()[id], UnitStart: a, UnitEnd: b, Article: true})
 			}
 		}
 		last, start, i = word, i, end
@@ -220,7 +220,7 @@ func (l *Language) share(out []Measure, s string) {
 func unitTable(byID map[string]string, extra string) (map[string]string, []string) {
 	names := map[string]string{}
 	for id, list := range byID {
-		if _, ok := units[id]; !ok {
+		if _, ok := units()[id]; !ok {
 			panic("no unit " + id)
 		}
 		for _, name := range strings.Split(list, ",") {

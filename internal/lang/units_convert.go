@@ -62,7 +62,7 @@ func celsius(a float64, from, to string) (float64, bool) {
 func convertible(u, v Unit) (Unit, Unit, bool) {
 	for _, a := range append([]string{u.ID}, u.Is...) {
 		for _, b := range append([]string{v.ID}, v.Is...) {
-			if x, y := units[a], units[b]; x.Factor > 0 && x.Dimension != "" && x.Dimension == y.Dimension {
+			if x, y := units()[a], units()[b]; x.Factor > 0 && x.Dimension != "" && x.Dimension == y.Dimension {
 				return x, y, true
 			}
 		}

@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	english.unitNames, english.unitStems = unitTable(map[string]string{
+func addEnglishUnits(l *Language) {
+	l.unitNames, l.unitStems = unitTable(map[string]string{
 		"kg": "kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos", "hg": "hectogram, hectograms", "g": "gram, grams, gramme, grammes",
 		"mg": "milligram, milligrams", "µg": "microgram, micrograms", "ng": "nanogram, nanograms", "t": "tonne, tonnes, ton, tons, metric ton, metric tons",
 		"oz": "ounce, ounces, oz", "lb": "lb, lbs", "stone": "stone", "pound": "pound, pounds, quid", "GBP": "pounds sterling, british pounds",
@@ -28,5 +28,5 @@ func init() {
 		"krona": "krona, kronor, krone, kroner, crowns", "SEK": "swedish kronor, swedish krona, swedish crowns", "NOK": "norwegian kroner, norwegian krone", "DKK": "danish kroner, danish krone", "öre": "öre",
 		"dollar": "dollar, dollars, bucks", "USD": "us dollars, us dollar, american dollars", "EUR": "euro, euros", "CHF": "swiss francs", "JPY": "yen", "cent": "cent, cents, pence",
 	}, "")
-	english.oneWords = map[string]string{"a": "1", "an": "1", "one": "1", "single": "1", "half": "0.5"}
+	l.oneWords = map[string]string{"a": "1", "an": "1", "one": "1", "single": "1", "half": "0.5"}
 }

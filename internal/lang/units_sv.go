@@ -1,7 +1,7 @@
 package lang
 
-func init() {
-	swedish.unitNames, swedish.unitStems = unitTable(map[string]string{
+func addSwedishUnits(l *Language) {
+	l.unitNames, l.unitStems = unitTable(map[string]string{
 		"kg": "kilogram, kilogrammet, kilo, kilot, kilon, kilos", "hg": "hektogram, hekto, hektot", "g": "gram, grammet, grammen, grams", "mg": "milligram, milligrammet, milligrams",
 		"µg": "mikrogram, mikrogrammet, mikrograms", "ng": "nanogram", "t": "ton, tonnet, tonnen, tons", "oz": "uns, ounce", "lb": "skålpund", "pound": "pund, punden, punds", "GBP": "brittiska pund, engelska pund",
 		"m": "meter, metern, metrar, meterna, meters", "km": "kilometer, kilometern, kilometrar, kilometerna, kilometers", "dm": "decimeter, decimetern, decimeters", "cm": "centimeter, centimetern, centimeters",
@@ -25,6 +25,6 @@ func init() {
 		"krona": "krona, kronor, kronan, kronorna, kronors, kr, kronor", "SEK": "svenska kronor, svenska kr", "NOK": "norska kronor", "DKK": "danska kronor", "ISK": "isländska kronor", "öre": "öre, ören",
 		"dollar": "dollar, dollarn, dollars", "USD": "us-dollar, amerikanska dollar", "EUR": "euro, euron, euros", "CHF": "schweiziska franc, schweizerfranc", "JPY": "yen", "cent": "cent, pence",
 	}, "")
-	swedish.oneWords = map[string]string{"en": "1", "ett": "1", "halv": "0.5", "halvt": "0.5"}
-	swedish.moneyWords = map[string]string{"mkr": "krona", "mnkr": "krona", "tkr": "krona", "mdkr": "krona"}
+	l.oneWords = map[string]string{"en": "1", "ett": "1", "halv": "0.5", "halvt": "0.5"}
+	l.moneyWords = map[string]string{"mkr": "krona", "mnkr": "krona", "tkr": "krona", "mdkr": "krona"}
 }
