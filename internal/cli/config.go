@@ -119,6 +119,11 @@ func (w *workspace) verify(cmd *cobra.Command) error {
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}
+	for _, s := range w.config.Suppress {
+		if s.Reason == "" {
+			fmt.Fprintf(w.env.stderr, "tvilling: %s:%d:%d: this suppression gives no reason; tvilling check reports it\n", w.file, s.Line, s.Column)
+		}
+	}
 	fmt.Fprintf(w.env.stdout, "%s is in order: %s, %d without translation, %d without source\n",
 		w.file, count(len(all.Pairs), "pair"), len(all.Missing), len(all.Orphans))
 	return nil

@@ -32,7 +32,7 @@ type desk struct {
 	trouble error        // why there is none of what is there now; nil when now is true
 
 	reviews chan struct{} // a place for each review for a page that may run at once
-	open    recent
+	open    lately
 }
 
 func newDesk(e env, f checkFlags, args []string) *desk {

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// recent are the entries whose articles are laid out in memory, the latest last.
-type recent struct {
+// lately are the entries whose articles are laid out in memory, the latest last.
+type lately struct {
 	mu      sync.Mutex
 	entries []*entry
 }
@@ -15,7 +15,7 @@ type recent struct {
 const mostOpen = 8
 
 // touch says that the article of an entry, whose lock is held, is wanted.
-func (r *recent) touch(e *entry) {
+func (r *lately) touch(e *entry) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.entries = append(slices.DeleteFunc(r.entries, func(other *entry) bool { return other == e }), e)
@@ -31,7 +31,7 @@ func (r *recent) touch(e *entry) {
 }
 
 // pages are the paths of their pages.
-func (r *recent) pages() map[string]bool {
+func (r *lately) pages() map[string]bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	out := map[string]bool{}
@@ -42,7 +42,7 @@ func (r *recent) pages() map[string]bool {
 }
 
 // follow puts the entries of a new reading in the place of the old.
-func (r *recent) follow(now *reading) {
+func (r *lately) follow(now *reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var kept []*entry
