@@ -175,6 +175,16 @@ func tryKeys(t *testing.T, b *browsertest.Browser, address string) {
 	if got := browsertest.Value[string](tab, current); got != "f1" {
 		t.Errorf("a click on words leads to %q", got)
 	}
+	tab.Click("#keys") // they are off now
+	tab.Keys("j")
+	if got := browsertest.Value[string](tab, current); got != "f1" {
+		t.Errorf("keys that are off lead to %q", got)
+	}
+	tab.Click("#keys")
+	tab.Keys("j")
+	if got := browsertest.Value[string](tab, current); got != "f2" {
+		t.Errorf("keys that are on again lead to %q", got)
+	}
 	quiet(t, tab)
 }
 

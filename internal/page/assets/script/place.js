@@ -48,9 +48,10 @@ function sectionHere() {
     here?.el.classList.add("here");
     here?.el.setAttribute("aria-current", "location");
     const view = $(".map .view", open.root), map = $(".map", open.root), rows = $(".rows", open.root).getBoundingClientRect();
-    const height = map.viewBox.baseVal.height, top = Math.max(0, -rows.top / rows.height);
+    const height = map.viewBox.baseVal.height, within = y => Math.min(Math.max(0, y - rows.top), rows.height) / rows.height || 0; // of no rows
+    const top = within(0);
     view.setAttribute("y", top * height);
-    view.setAttribute("height", Math.min(1 - top, innerHeight / rows.height) * height);
+    view.setAttribute("height", (within(innerHeight) - top) * height);
     remember();
   });
 }
@@ -134,7 +135,7 @@ document.addEventListener("keydown", e => {
     else { open.release(); say(""); }
     return;
   }
-  if (typing) return;
+  if (typing || !$("#keys").checked) return; // who speaks to the computer gives letters that mean no key
   const does = {
     j: () => open.step(1), k: () => open.step(-1), "/": () => open.controls.text.focus(),
     a: () => judge.card && !judge.card.standing && judge.give("accepted"), d: () => judge.card && !judge.card.standing && judge.give("dismissed"),
