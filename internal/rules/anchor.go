@@ -39,9 +39,13 @@ func anchors(p *check.Pass, d *doc.Document) *doc.Anchors {
 type anchorsKey struct{ *doc.Document }
 
 func anchor(p *check.Pass) {
+	links := inPage(p.Target.Blocks())
+	if len(links) == 0 {
+		return // then nobody need know where links can lead
+	}
 	source, target := anchors(p, p.Source), anchors(p, p.Target)
 	sound := allLead(source, p.Source.Blocks())
-	for _, l := range inPage(p.Target.Blocks()) {
+	for _, l := range links {
 		bead, _ := p.Align.Bead(l.block)
 		if target.Has(l.Value) || !sound && !soundBead(source, bead) {
 			continue

@@ -71,7 +71,7 @@ func codeSpans(blocks []*doc.Block) []carried {
 // sameCode compares without white space, kinds of quotation marks, texts in such
 // marks and blanks to fill in; a path may be that of the target's language.
 func sameCode(p *check.Pass, s, t string) bool {
-	return bareSpan(s) == bareSpan(t) || strings.ContainsAny(s, "/.") && doc.ParseAddress(s).Localised(doc.ParseAddress(t), p.Source.Lang, p.Target.Lang)
+	return s == t || bareSpan(s) == bareSpan(t) || strings.ContainsAny(s, "/.") && doc.ParseAddress(s).Localised(doc.ParseAddress(t), p.Source.Lang, p.Target.Lang)
 }
 
 func bareSpan(s string) string {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,7 +42,7 @@ func headingCase(p *check.Pass) {
 	if !p.Target.Lang.SentenceCase() {
 		return
 	}
-	small, copied := smallWords(p.Target), headingWords(p.Source)
+	small, copied := sync.OnceValue(func() map[string]bool { return smallWords(p.Target) }), headingWords(p.Source)
 	for _, b := range p.Target.Blocks() {
 		if b.Kind != doc.Heading || p.Untranslated(b) {
 			continue
@@ -85,7 +86,7 @@ func headingWords(d *doc.Document) map[string]bool {
 // needlessCapitals are the words of a heading with a capital they should not
 // have: the one after a colon, and all when most words have one. A word after a
 // colon that the source's headings have too is taken for a name.
-func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small, copied map[string]bool) []lang.Word {
+func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small func() map[string]bool, copied map[string]bool) []lang.Word {
 	prose := b.Prose.Text
 	fullSentence := strings.ContainsAny(prose[max(len(prose)-1, 0):], ".?!")
 	var afterColon, others []lang.Word
@@ -132,10 +133,10 @@ func known(p *check.Pass, w lang.Word) bool {
 
 // common says that a word with a capital is yet no name: the article has it in
 // small letters too, or it is a verb or one of the commonest words.
-func common(p *check.Pass, w lang.Word, small map[string]bool) bool {
+func common(p *check.Pass, w lang.Word, small func() map[string]bool) bool {
 	r, n := utf8.DecodeRuneInString(w.Text)
 	lower := string(unicode.ToLower(r)) + w.Text[n:]
-	return small[lower] || p.Target.Lang.FunctionWords[lower] || p.Target.Lang.VerbForms(lower, sameWord(p.Lexicon.Target)) != 0
+	return p.Target.Lang.FunctionWords[lower] || small()[lower] || p.Target.Lang.VerbForms(lower, sameWord(p.Lexicon.Target)) != 0
 }
 
 func reportCapitals(p *check.Pass, b *doc.Block, wrong []lang.Word) {

@@ -117,12 +117,23 @@ func oddOne(openers []opener) int {
 // opening is the verb that an item begins with; ok is false when it begins
 // otherwise.
 func opening(l *lang.Language, b *doc.Block, entries func(string) []lexicon.Entry) (o opener, ok bool) {
-	words := l.Words(b.Prose.Text)
-	if len(words) < 2 || b.Literal(words[0].Start, words[0].End) {
+	first, more := firstWord(l, b.Prose.Text)
+	if !more || b.Literal(first.Start, first.End) {
 		return o, false
 	}
-	o = opener{b, words[0], l.VerbForms(strings.ToLower(words[0].Text), sameWord(entries))}
+	o = opener{b, first, l.VerbForms(strings.ToLower(first.Text), sameWord(entries))}
 	return o, o.forms != 0
+}
+
+// firstWord is the first word of s, and whether others follow it.
+func firstWord(l *lang.Language, s string) (first lang.Word, more bool) {
+	for w := range l.EachWord(s) {
+		if first.Text != "" {
+			return first, true
+		}
+		first = w
+	}
+	return first, false
 }
 
 // sameWord says, by a word list, that two words are forms of one.

@@ -57,7 +57,7 @@ func mirroredItems(p *check.Pass) {
 func mirroredWords(p *check.Pass) {
 	for _, b := range p.Source.Blocks() {
 		t := rendering(p, b)
-		if b.Kind == doc.Code || b.Kind == doc.Markup || t == nil || p.InReferences(b) {
+		if b.Kind == doc.Code || b.Kind == doc.Markup || t == nil || p.InReferences(b) || !hasDoubled(p.Source.Lang, b.Prose.Text) {
 			continue
 		}
 		words := p.Source.Lang.Words(b.Prose.Text)
@@ -76,8 +76,12 @@ func mirroredWords(p *check.Pass) {
 
 // mirroredAnchors reports links into the page that lead nowhere in either article.
 func mirroredAnchors(p *check.Pass) {
+	links := inPage(p.Source.Blocks())
+	if len(links) == 0 {
+		return
+	}
 	source, target := anchors(p, p.Source), anchors(p, p.Target)
-	for _, l := range inPage(p.Source.Blocks()) {
+	for _, l := range links {
 		t := rendering(p, l.block)
 		if source.Has(l.Value) || t == nil {
 			continue

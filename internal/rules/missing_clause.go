@@ -77,11 +77,21 @@ type demand struct {
 
 // demands are by number of silent words; more than three are as three, or as five
 // when there are so many and the target is much too short.
-var demands = map[int]demand{2: {0.75, 0, 0.25, 0.25}, 3: {0.6, 1, 0.15, 0.3}, 5: {0.6, 2, 0.35, 0.4}}
+var demands = map[int]demand{2: {0.75, 0, 0.25, 0.25}, 3: {0.6, 1, leastShort, 0.3}, 5: {0.6, 2, 0.35, 0.4}}
+
+// leastShort is the least that any demand has for short: most targets are longer,
+// and their words need not be looked at.
+const leastShort = 0.15
 
 // lostClause is the stretch of a group's source sentence that its target lacks;
 // empty for none.
 func lostClause(p *check.Pass, s align.Bead[doc.Sentence], ratio float64) doc.Sentence {
+	length := runes(s.Target)
+	due := ratio * float64(runes(s.Source))
+	with := math.Log(float64(length) / due)
+	if with > -leastShort {
+		return doc.Sentence{}
+	}
 	source, target := p.Telling(s)
 	from, to := silentStretch(source)
 	silent, rest, own := check.Echo{}, check.Echo{}, check.Echo{}
@@ -100,12 +110,6 @@ func lostClause(p *check.Pass, s align.Bead[doc.Sentence], ratio float64) doc.Se
 		return doc.Sentence{}
 	}
 	lost := clauseAround(s.Source[0], source, from, to)
-	length := 0
-	for _, t := range s.Target {
-		length += utf8.RuneCountInString(t.Text())
-	}
-	due := ratio * float64(utf8.RuneCountInString(s.Source[0].Text()))
-	with := math.Log(float64(length) / due)
 	without := math.Abs(math.Log(float64(length) / max(due-ratio*float64(utf8.RuneCountInString(lost.Text())), 1)))
 	met := func(d demand) bool {
 		return rest.Share() >= d.rest && own.Words-own.Echoed <= max(d.odd, (n-1)/3) && with <= -d.short && without <= d.fit
@@ -114,6 +118,15 @@ func lostClause(p *check.Pass, s align.Bead[doc.Sentence], ratio float64) doc.Se
 		return lost
 	}
 	return doc.Sentence{}
+}
+
+// runes is how many characters sentences have.
+func runes(sentences []doc.Sentence) int {
+	n := 0
+	for _, s := range sentences {
+		n += utf8.RuneCountInString(s.Text())
+	}
+	return n
 }
 
 // heardCost is what a word that the target has weighs against one that it lacks:

@@ -52,8 +52,8 @@ func quantifier(p *check.Pass) {
 	}
 	for _, s := range surePairs(p, surely) {
 		target := p.Target.Lang.Senses(s.target.Text())
-		if len(target) == 0 {
-			continue
+		if !slices.ContainsFunc(target, func(t lang.Sense) bool { return t.Clear }) {
+			continue // nothing that could clash
 		}
 		source := p.Source.Lang.Senses(s.source.Text())
 		if !clash(source, target) || negatedOnce(p, s) {
