@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
-	"tvilling/internal/lang"
 )
 
 // candidate is a stretch of words that recurs in the source.
@@ -15,6 +14,7 @@ type candidate struct {
 	key    string // its words, in dictionary form
 	kind   Kind
 	words  []string // as in key
+	rarest int      // places of the rarest of its words
 	places []spot
 }
 
@@ -40,135 +40,206 @@ const (
 
 // token is a word of a source sentence.
 type token struct {
-	lang.Word
-	low     string // lower case
+	form       int32 // index of words.forms
+	start, end int32 // bytes of the block's prose
+	first      bool  // of its sentence
+	joined     bool  // only a space parts it from the word before
+}
+
+// form is a word as it is written, and what is the same of it wherever it stands.
+type form struct {
+	text    string
+	base    int32 // index of words.bases
+	capital bool
+	standing
+}
+
+// standing is what is the same of a word however its letters are large or small.
+type standing struct {
 	base    string // dictionary form, lower case
 	content bool   // may begin a term
 	ends    bool   // and end it
-	capital bool
-	first   bool // of its sentence
-	joined  bool // only a space parts it from the word before
 }
+
+// words are the words of all sentences of the source, each written down once.
+type words struct {
+	sentences []sentence
+	tokens    []token // of all sentences
+	forms     []form
+	bases     []string // dictionary forms
+	counts    []int    // how often each of bases stands
+
+	byText, byBase map[string]int32 // places in forms and in bases
+}
+
+// sentence is tokens [from, to) of words.
+type sentence struct {
+	block    *doc.Block
+	from, to int
+}
+
+// sequence names up to longest words in a row by their places in words.bases, from one
+// on; zero stands for no word.
+type sequence [longest]int32
 
 // recurring are the candidates that have places enough in the article.
 func (g *gleaner) recurring() []*candidate {
-	all := slices.DeleteFunc(g.candidates(), func(c *candidate) bool { return len(c.places) < g.options.Least })
+	all := slices.DeleteFunc(g.candidates(g.options.Least), func(c *candidate) bool { return len(c.places) < g.options.Least })
 	return all[:min(len(all), maxTerms)]
 }
 
-// candidates are the stretches that may be terms, in order of first place.
-func (g *gleaner) candidates() []*candidate {
-	byKey := map[string]*candidate{}
-	singles := map[string]int{} // how often each word stands
+// candidates are the stretches that may be terms, in order of first place. Those
+// with a word that stands less than least times, 1 or more, are left out: they
+// cannot stand more often, and are by far the most.
+func (g *gleaner) candidates(least int) []*candidate {
+	w := g.words()
+	bySequence := map[sequence]*candidate{}
 	var order []*candidate
-	for _, b := range g.a.Source.Blocks() {
-		if g.options.Skip != nil && g.options.Skip(b) {
-			continue
-		}
-		for _, s := range b.Sentences {
-			tokens := g.sentence(s)
-			for _, t := range tokens {
-				singles[t.base]++
-			}
-			for i := range tokens {
-				for n := 1; n <= longest && i+n <= len(tokens); n++ {
-					if n > 1 && !tokens[i+n-1].joined {
-						break
-					}
-					run := tokens[i : i+n]
-					kind, ok := g.kind(run)
-					if !ok || b.Literal(run[0].Start, run[n-1].End) {
-						continue
-					}
-					words := make([]string, n)
-					for k, t := range run {
-						words[k] = t.base
-					}
-					key := strings.Join(words, " ")
-					c := byKey[key]
-					if c == nil {
-						c = &candidate{key: key, kind: kind, words: words}
-						byKey[key] = c
-						order = append(order, c)
-					}
-					c.places = append(c.places, spot{b, run[0].Start, run[n-1].End})
+	for _, s := range w.sentences {
+		tokens := w.tokens[s.from:s.to]
+		for i := range tokens {
+			var at sequence
+			for n := 1; n <= longest && i+n <= len(tokens); n++ {
+				last := &tokens[i+n-1]
+				base := w.forms[last.form].base
+				if n > 1 && !last.joined || w.counts[base] < least {
+					break
 				}
+				at[n-1] = base + 1
+				kind, ok := g.kind(w, tokens[i:i+n])
+				start, end := int(tokens[i].start), int(last.end)
+				if !ok || s.block.Literal(start, end) {
+					continue
+				}
+				c := bySequence[at]
+				if c == nil {
+					c = w.candidate(kind, at[:n])
+					bySequence[at] = c
+					order = append(order, c)
+				}
+				c.places = append(c.places, spot{s.block, start, end})
 			}
 		}
 	}
-	return slices.DeleteFunc(order, func(c *candidate) bool { return !keepsTogether(c, singles) })
+	return slices.DeleteFunc(order, func(c *candidate) bool { return !c.keepsTogether() })
 }
 
-// sentence is the words of a sentence.
-func (g *gleaner) sentence(s doc.Sentence) []token {
-	l := g.a.Source.Lang
-	prose := s.Block.Prose.Text
-	words := l.Words(prose[s.Start:s.End])
-	out := make([]token, len(words))
-	for i, w := range words {
-		w.Start, w.End = w.Start+s.Start, w.End+s.Start
-		r, _ := utf8.DecodeRuneInString(w.Text)
-		out[i] = g.known(strings.ToLower(w.Text))
-		out[i].Word, out[i].capital, out[i].first = w, unicode.IsUpper(r), i == 0
-		if i > 0 {
-			gap := prose[out[i-1].End:w.Start]
-			out[i].joined = gap == " " || gap == "\n"
+// candidate is one without places yet.
+func (w *words) candidate(kind Kind, run []int32) *candidate {
+	c := &candidate{kind: kind, words: make([]string, len(run)), rarest: w.counts[run[0]-1]}
+	for k, base := range run {
+		c.words[k] = w.bases[base-1]
+		c.rarest = min(c.rarest, w.counts[base-1])
+	}
+	c.key = strings.Join(c.words, " ")
+	return c
+}
+
+// words are those of the source that may be parts of terms.
+func (g *gleaner) words() *words {
+	var blocks []*doc.Block
+	size := 0
+	for _, b := range g.a.Source.Blocks() {
+		if g.options.Skip == nil || !g.options.Skip(b) {
+			blocks = append(blocks, b)
+			size += len(b.Prose.Text)
 		}
 	}
-	return out
+	// A word and its space take six bytes or more, and every third is a new one.
+	w := &words{tokens: make([]token, 0, size/6), byText: make(map[string]int32, size/20), byBase: make(map[string]int32, size/20)}
+	for _, b := range blocks {
+		for _, s := range b.Sentences {
+			g.sentence(w, s)
+		}
+	}
+	return w
 }
 
-// known is what is the same of a word wherever it stands.
-func (g *gleaner) known(low string) token {
-	return g.tokens.Of(low, func(low string) token {
+// sentence adds the words of a sentence.
+func (g *gleaner) sentence(w *words, s doc.Sentence) {
+	prose := s.Block.Prose.Text
+	from := len(w.tokens)
+	for word := range g.a.Source.Lang.EachWord(prose[s.Start:s.End]) {
+		t := token{form: g.form(w, word.Text), start: int32(s.Start + word.Start), end: int32(s.Start + word.End), first: len(w.tokens) == from}
+		if !t.first {
+			gap := prose[w.tokens[len(w.tokens)-1].end:t.start]
+			t.joined = gap == " " || gap == "\n"
+		}
+		w.counts[w.forms[t.form].base]++
+		w.tokens = append(w.tokens, t)
+	}
+	w.sentences = append(w.sentences, sentence{s.Block, from, len(w.tokens)})
+}
+
+// form is the place of a word in w.forms.
+func (g *gleaner) form(w *words, text string) int32 {
+	if i, ok := w.byText[text]; ok {
+		return i
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	f := form{text: text, capital: unicode.IsUpper(r), standing: g.standing(strings.ToLower(text))}
+	base, ok := w.byBase[f.standing.base]
+	if !ok {
+		base = int32(len(w.bases))
+		w.byBase[f.standing.base] = base
+		w.bases, w.counts = append(w.bases, f.standing.base), append(w.counts, 0)
+	}
+	f.base = base
+	w.byText[text] = int32(len(w.forms))
+	w.forms = append(w.forms, f)
+	return int32(len(w.forms) - 1)
+}
+
+// standing is what is the same of a lower-case word wherever it stands.
+func (g *gleaner) standing(low string) standing {
+	return g.standings.Of(low, func(low string) standing {
 		l := g.a.Source.Lang
-		t := token{low: low, base: l.Base(l.Fold(low)),
+		s := standing{base: l.Base(l.Fold(low)),
 			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
-		t.ends = t.content && l.MayName(low)
-		return t
+		s.ends = s.content && l.MayName(low)
+		return s
 	})
 }
 
 // kind says whether a run of words may be a term: its ends are content words.
-func (g *gleaner) kind(run []token) (Kind, bool) {
-	first, last := run[0], run[len(run)-1]
+func (g *gleaner) kind(w *words, run []token) (Kind, bool) {
+	first, last := &w.forms[run[0].form], &w.forms[run[len(run)-1].form]
 	if !first.content || !last.ends {
 		return 0, false
 	}
 	if len(run) == 1 {
-		return g.single(first)
+		return g.single(first, run[0].first)
 	}
 	capitals := 0
 	for _, t := range run {
-		if t.capital {
+		if w.forms[t.form].capital {
 			capitals++
 		}
 	}
-	if capitals == len(run) && !first.first {
+	if capitals == len(run) && !run[0].first {
 		return Name, true
 	}
 	for _, t := range run[1 : len(run)-1] {
-		if !t.content {
+		if !w.forms[t.form].content {
 			return 0, false
 		}
 	}
 	return Phrase, true
 }
 
-// single says whether a word alone may be a term.
-func (g *gleaner) single(t token) (Kind, bool) {
-	if known, _ := g.lexicon.Knows(t.low); known {
-		return Word, g.options.Words && (!t.capital || t.first) && !g.a.Source.Lang.Attribute(t.low)
+// single says whether a word alone may be a term; first, that it begins a sentence.
+func (g *gleaner) single(f *form, first bool) (Kind, bool) {
+	rare := !f.capital && utf8.RuneCountInString(f.text) > 5
+	if !rare && !g.options.Words {
+		return 0, false // whether or not the word list has it
 	}
-	return Rare, !t.capital && utf8.RuneCountInString(t.low) > 5
+	low := strings.ToLower(f.text)
+	if known, _ := g.lexicon.Knows(low); known {
+		return Word, g.options.Words && (!f.capital || first) && !g.a.Source.Lang.Attribute(low)
+	}
+	return Rare, rare
 }
 
 // keepsTogether says that the words of a phrase stand together in a third or more
 // of the places of its rarest.
-func keepsTogether(c *candidate, singles map[string]int) bool {
-	rarest := singles[c.words[0]]
-	for _, w := range c.words[1:] {
-		rarest = min(rarest, singles[w])
-	}
-	return 3*len(c.places) >= rarest
-}
+func (c *candidate) keepsTogether() bool { return 3*len(c.places) >= c.rarest }

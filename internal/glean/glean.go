@@ -87,22 +87,22 @@ func Terms(a *align.Alignment, l *lexicon.List, o Options) []Term {
 }
 
 type gleaner struct {
-	a       *align.Alignment
-	lexicon *lexicon.List
-	options Options
-	tokens  *recent.Words[token] // by lower-case word: what does not depend on its place
+	a         *align.Alignment
+	lexicon   *lexicon.List
+	options   Options
+	standings *recent.Words[standing] // by lower-case word
 }
 
 func newGleaner(a *align.Alignment, l *lexicon.List, o Options) *gleaner {
-	tokens, ok := tokensOf.Load(a.Source.Lang)
+	standings, ok := standingsOf.Load(a.Source.Lang)
 	if !ok {
-		tokens, _ = tokensOf.LoadOrStore(a.Source.Lang, recent.New[token](1<<13))
+		standings, _ = standingsOf.LoadOrStore(a.Source.Lang, recent.New[standing](1<<13))
 	}
-	return &gleaner{a: a, lexicon: l, options: o, tokens: tokens.(*recent.Words[token])}
+	return &gleaner{a: a, lexicon: l, options: o, standings: standings.(*recent.Words[standing])}
 }
 
-// tokensOf are the tokens of each language that were made lately, for all gleaners.
-var tokensOf sync.Map // *lang.Language → *recent.Words[token]
+// standingsOf are those of each language that were asked for lately, for all gleaners.
+var standingsOf sync.Map // *lang.Language → *recent.Words[standing]
 
 // term looks up what renders the places of a candidate; false when fewer than
 // least are known.
@@ -115,7 +115,7 @@ func (g *gleaner) term(c *candidate, least int) (Term, bool) {
 			continue
 		}
 		p := Place{Source: at.block, Start: at.start, End: at.end, Target: r}
-		if p.words = g.words(p.Text()); len(p.words) > 0 {
+		if p.words = g.contents(p.Text()); len(p.words) > 0 {
 			places = append(places, p)
 		}
 	}

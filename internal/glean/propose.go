@@ -64,7 +64,7 @@ func gather(pairs []Pair, o Options) (terms map[string]*Term, order []string) {
 	gleaners := make([]*gleaner, len(pairs))
 	for i, p := range pairs {
 		gleaners[i] = newGleaner(p.Align, p.Lexicon, o)
-		found[i] = gleaners[i].candidates()
+		found[i] = gleaners[i].candidates(1)
 		for _, c := range found[i] {
 			count[c.key] += len(c.places)
 		}

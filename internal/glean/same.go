@@ -9,8 +9,8 @@ import (
 	"tvilling/internal/lexicon"
 )
 
-// words are the content words of a rendering, lower case, compounds split.
-func (g *gleaner) words(rendering string) []string {
+// contents are the content words of a rendering, lower case, compounds split.
+func (g *gleaner) contents(rendering string) []string {
 	l := g.a.Target.Lang
 	var out []string
 	for _, w := range l.Words(rendering) {
