@@ -25,7 +25,7 @@ translation nothing that renders the source's word.`,
 func falseFriend(p *check.Pass) {
 	for _, s := range surePairs(p, surely) {
 		var source, target []lang.Word
-		for _, w := range p.Source.Lang.Words(s.source.Text()) {
+		for w := range p.Source.Lang.EachWord(s.source.Text()) {
 			friends := p.Lexicon.FalseFriends(lang.Fold(w.Text))
 			if len(friends) == 0 {
 				continue

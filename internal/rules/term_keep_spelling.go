@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,22 +23,23 @@ const leastName = 5
 // the translation, or keeps the company that it has in the source
 // ("Contributor Lciense Agreement"). What was told already is left out.
 func misspeltNames(p *check.Pass, told map[text.Span]bool) {
-	var source, target map[string]int
+	source, target := namesOf(p.Source), namesOf(p.Target)
 	for _, bead := range p.Translated() {
 		for _, b := range bead.Target {
-			words := p.Target.Lang.Words(b.Prose.Text)
-			for i, w := range words {
-				if !mayBeName(w.Text) || b.Literal(w.Start, w.End) || told[b.Prose.Source(w.Start, w.End)] {
+			var words []lang.Word
+			for _, w := range target.in[b] {
+				if source.count[w.Text] > 0 || target.count[w.Text] > 1 || inWordList(p, w.Text) || b.Literal(w.Start, w.End) {
 					continue
 				}
-				if source == nil {
-					source, target = namesOf(p.Source), namesOf(p.Target)
-				}
-				if source[w.Text] > 0 || target[w.Text] > 1 || len(p.Lexicon.Target(strings.ToLower(w.Text))) > 0 || len(p.Lexicon.Source(strings.ToLower(w.Text))) > 0 {
+				span := b.Prose.Source(w.Start, w.End)
+				if told[span] {
 					continue
 				}
-				if name, at, ok := misspeltFrom(p, bead, words, i, target); ok {
-					span := b.Prose.Source(w.Start, w.End)
+				if words == nil {
+					words = p.Target.Lang.Words(b.Prose.Text)
+				}
+				i := slices.Index(words, w)
+				if name, at, ok := misspeltFrom(p, bead, words, i, source, target); ok {
 					p.Report(check.Finding{Span: span, Related: p.FromSource(at), Weak: true,
 						Message: fmt.Sprintf("the name is spelt %s; the source has %s", check.Quote(w.Text), check.Quote(name)),
 						Fixes:   []check.Fix{{Title: "write " + name, Edits: []text.Edit{{Span: span, New: name}}}}})
@@ -47,20 +49,38 @@ func misspeltNames(p *check.Pass, told map[text.Span]bool) {
 	}
 }
 
+// inWordList says that the word list has the word, on either side.
+func inWordList(p *check.Pass, word string) bool {
+	low := strings.ToLower(word)
+	return len(p.Lexicon.Target(low)) > 0 || len(p.Lexicon.Source(low)) > 0
+}
+
 // mayBeName says that a word begins with a capital, has small letters too, and is long enough.
 func mayBeName(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first) && utf8.RuneCountInString(word) >= leastName && strings.ToUpper(word) != word
+	return unicode.IsUpper(first) && utf8.RuneCountInString(word) >= leastName && strings.ContainsFunc(word, isSmall)
 }
 
-// namesOf are the words of the article that may be names, and how often each stands there.
-func namesOf(d *doc.Document) map[string]int {
-	out := map[string]int{}
+func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
+
+// names are the words of an article that may be names.
+type names struct {
+	in    map[*doc.Block][]lang.Word // in order
+	count map[string]int             // how often each stands in the article
+}
+
+func namesOf(d *doc.Document) names {
+	out := names{map[*doc.Block][]lang.Word{}, map[string]int{}}
 	for _, b := range d.Blocks() {
-		for _, w := range d.Lang.Words(b.Prose.Text) {
+		var in []lang.Word
+		for w := range d.Lang.EachWord(b.Prose.Text) {
 			if mayBeName(w.Text) {
-				out[w.Text]++
+				in = append(in, w)
+				out.count[w.Text]++
 			}
+		}
+		if in != nil {
+			out.in[b] = in
 		}
 	}
 	return out
@@ -68,14 +88,15 @@ func namesOf(d *doc.Document) map[string]int {
 
 // misspeltFrom is the name of the source passage that word i of the target may
 // be a slip for, and where it stands.
-func misspeltFrom(p *check.Pass, bead *align.BlockBead, words []lang.Word, i int, target map[string]int) (string, text.Span, bool) {
+func misspeltFrom(p *check.Pass, bead *align.BlockBead, words []lang.Word, i int, source, target names) (string, text.Span, bool) {
 	for _, s := range bead.Source {
-		names := p.Source.Lang.Words(s.Prose.Text)
-		for k, n := range names {
-			if !mayBeName(n.Text) || !slipOfThePen(n.Text, words[i].Text) || occurrences(bead.Target, n.Text) >= occurrences(bead.Source, n.Text) {
+		for _, n := range source.in[s] {
+			if !slipOfThePen(n.Text, words[i].Text) || occurrences(bead.Target, n.Text) >= occurrences(bead.Source, n.Text) {
 				continue
 			}
-			if target[n.Text] > 0 || sameNeighbour(names, k, words, i, -1) || sameNeighbour(names, k, words, i, 1) {
+			all := p.Source.Lang.Words(s.Prose.Text)
+			k := slices.Index(all, n)
+			if target.count[n.Text] > 0 || sameNeighbour(all, k, words, i, -1) || sameNeighbour(all, k, words, i, 1) {
 				return n.Text, s.Prose.Source(n.Start, n.End), true
 			}
 		}
