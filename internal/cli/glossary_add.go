@@ -4,13 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tvilling/internal/exchange"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 	"tvilling/internal/strictyaml"
 	"tvilling/internal/term"
 	"tvilling/internal/text"
@@ -135,11 +135,11 @@ func begin(source, target *lang.Language) string {
 	return fmt.Sprintf("source: %s\ntarget: %s\nterms:\n", source.Code, target.Code)
 }
 
-var item = regexp.MustCompile(`(?m)^( *)- `)
+var item = lazy.Regexp(`(?m)^( *)- `)
 
 // itemIndent is the white space before the first item of a list in a glossary.
 func itemIndent(content string) string {
-	if m := item.FindStringSubmatch(content); m != nil {
+	if m := item().FindStringSubmatch(content); m != nil {
 		return m[1]
 	}
 	return "  "

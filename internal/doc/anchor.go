@@ -2,12 +2,13 @@ package doc
 
 import (
 	"bytes"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tvilling/internal/lazy"
 )
 
 // Anchors are the places of an article that a link can lead to.
@@ -18,7 +19,7 @@ type Anchors struct {
 
 // written matches an id in HTML, JSX or an attribute list. Those of the parsers
 // that keep none of it are found here for every format alike.
-var written = regexp.MustCompile(`(?:\b(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'>{}]{1,200})))|\{[^{}\n]{0,200}?#([^\s{}"']{1,200})`)
+var written = lazy.Regexp(`(?:\b(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'>{}]{1,200})))|\{[^{}\n]{0,200}?#([^\s{}"']{1,200})`)
 
 // FindAnchors finds the ids that are written in the article and those that a
 // site generator makes of its headings.
@@ -56,7 +57,7 @@ func (a *Anchors) readWritten(d *Document) {
 	if !mayBeWritten(d.File.Content) {
 		return
 	}
-	for _, m := range written.FindAllSubmatchIndex(d.File.Content, -1) {
+	for _, m := range written().FindAllSubmatchIndex(d.File.Content, -1) {
 		for k := 2; k < len(m); k += 2 {
 			if m[k] < 0 {
 				continue
@@ -74,10 +75,10 @@ func (a *Anchors) readWritten(d *Document) {
 // Has says that the anchor, without "#", is an id of the article. Links to
 // footnotes always lead somewhere: their ids are made by machine.
 func (a *Anchors) Has(anchor string) bool {
-	return a.ids[foldAnchor(anchor)] || a.Heading(anchor) != nil || noteAnchor.MatchString(anchor)
+	return a.ids[foldAnchor(anchor)] || a.Heading(anchor) != nil || noteAnchor().MatchString(anchor)
 }
 
-var noteAnchor = regexp.MustCompile(`^(?:user-content-)?(?:_?ft?n(?:ref|note|oteref)?|footnotes?|cite_(?:note|ref)|note|ref)[-_:.]?\d*(?:[-_:]\d+)?$|^(?:fn|fnref)[:-]`)
+var noteAnchor = lazy.Regexp(`^(?:user-content-)?(?:_?ft?n(?:ref|note|oteref)?|footnotes?|cite_(?:note|ref)|note|ref)[-_:.]?\d*(?:[-_:]\d+)?$|^(?:fn|fnref)[:-]`)
 
 // Heading is the heading that the anchor leads to; nil when there is none. A
 // number at the end may tell apart headings that read alike ("#usage-1").

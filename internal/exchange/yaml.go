@@ -3,11 +3,11 @@ package exchange
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"tvilling/internal/lazy"
 	"tvilling/internal/term"
 )
 
@@ -109,14 +109,14 @@ func bracketed(forms []string) string {
 var (
 	// plainScalar needs no quotes anywhere, in brackets neither: letters first, then
 	// nothing that YAML 1.1 takes for a sign.
-	plainScalar = regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} ()./+®™’–-]*$`)
+	plainScalar = lazy.Regexp(`^\p{L}[\p{L}\p{M}\p{N} ()./+®™’–-]*$`)
 	// notText would be read as something else than text.
-	notText = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|true|false|null|nan|inf)$`)
+	notText = lazy.Regexp(`(?i)^(y|n|yes|no|on|off|true|false|null|nan|inf)$`)
 )
 
 // scalar is text as a YAML scalar, in quotes where it must be; "" for "".
 func scalar(s string) string {
-	if s == "" || plainScalar.MatchString(s) && !notText.MatchString(s) && !strings.HasSuffix(s, " ") {
+	if s == "" || plainScalar().MatchString(s) && !notText().MatchString(s) && !strings.HasSuffix(s, " ") {
 		return s
 	}
 	var b strings.Builder

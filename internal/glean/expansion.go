@@ -1,12 +1,12 @@
 package glean
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -22,7 +22,7 @@ func (e Expansion) Span() text.Span { return e.Block.Prose.Source(e.Start, e.End
 func (e Expansion) Head() string    { return e.Words[len(e.Words)-1] }
 
 // inBrackets is an acronym in brackets: two capitals or more, digits allowed.
-var inBrackets = regexp.MustCompile(`\((\p{Lu}[\p{Lu}\p{N}-]{1,9})\)`)
+var inBrackets = lazy.Regexp(`\((\p{Lu}[\p{Lu}\p{N}-]{1,9})\)`)
 
 // Expansions are the acronyms of an article that stand in brackets after the
 // words they are short for, by acronym, and the acronyms in order.
@@ -33,7 +33,7 @@ func Expansions(d *doc.Document) (map[string][]Expansion, []string) {
 		if b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
-		for _, at := range inBrackets.FindAllStringSubmatchIndex(b.Prose.Text, -1) {
+		for _, at := range inBrackets().FindAllStringSubmatchIndex(b.Prose.Text, -1) {
 			e, ok := writtenOut(d.Lang, b, at[0])
 			if !ok {
 				continue

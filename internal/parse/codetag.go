@@ -1,12 +1,12 @@
 package parse
 
-import "regexp"
+import "tvilling/internal/lazy"
 
 // codeTag and codeTagEnd are lines between which Hugo's and Jekyll's templates
 // put code, as a fence would.
 var (
-	codeTag    = regexp.MustCompile(`^(?:\{\{[<%]\s*(?:highlight|code|code-?block|mermaid)(?:\s[^{}]*)?[>%]\}\}|\{%-?\s*highlight\s[^{}]*%\})\s*$`)
-	codeTagEnd = regexp.MustCompile(`^(?:\{\{[<%]\s*/\s*(?:highlight|code|code-?block|mermaid)\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})\s*$`)
+	codeTag    = lazy.Regexp(`^(?:\{\{[<%]\s*(?:highlight|code|code-?block|mermaid)(?:\s[^{}]*)?[>%]\}\}|\{%-?\s*highlight\s[^{}]*%\})\s*$`)
+	codeTagEnd = lazy.Regexp(`^(?:\{\{[<%]\s*/\s*(?:highlight|code|code-?block|mermaid)\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})\s*$`)
 )
 
 // codeFence is what a code tag becomes: longer than the fences that code shows.
@@ -15,7 +15,7 @@ const codeFence = 5
 // inCodeTag makes fences of a code tag on the line from at and of the one that
 // closes it, and leaves alone what stands between them.
 func (m *masking) inCodeTag(at, end int) bool {
-	if end-at > maxConstruct || m.src[at] != '{' || !codeTag.Match(m.src[at:end]) {
+	if end-at > maxConstruct || m.src[at] != '{' || !codeTag().Match(m.src[at:end]) {
 		return false
 	}
 	from, to := m.codeTagEnd(end)
@@ -39,7 +39,7 @@ func (m *masking) codeTagEnd(at int) (from, to int) {
 		for next := nextLine(m.src, at); next < len(m.src); {
 			end := lineEnd(m.src, next)
 			from, _ := content(m.src, next, end)
-			if from < end && m.src[from] == '{' && end-from <= maxConstruct && codeTagEnd.Match(m.src[from:end]) {
+			if from < end && m.src[from] == '{' && end-from <= maxConstruct && codeTagEnd().Match(m.src[from:end]) {
 				m.codeEnd = [2]int{from, end}
 				break
 			}

@@ -2,7 +2,8 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
+
+	"tvilling/internal/lazy"
 )
 
 // maxConstruct bounds a template or JSX tag, in bytes: longer ones are text.
@@ -129,7 +130,7 @@ func jsxTag(b []byte, at int) int {
 // maxAttributeList bounds an attribute list, in bytes.
 const maxAttributeList = 256
 
-var attributes = regexp.MustCompile(`^\{:?[ \t]*(?:[#.][\p{L}\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|toc)(?:[ \t]+(?:[#.][\p{L}\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))*[ \t]*\}`)
+var attributes = lazy.Regexp(`^\{:?[ \t]*(?:[#.][\p{L}\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|toc)(?:[ \t]+(?:[#.][\p{L}\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))*[ \t]*\}`)
 
 // attributeList is the length of the Kramdown or Pandoc attribute list that b
 // begins with: {#id}, {: .class key="value"}.
@@ -138,13 +139,13 @@ func attributeList(b []byte) int {
 	if end < 0 || bytes.IndexByte(b[1:end], '{') >= 0 {
 		return 0
 	}
-	return len(attributes.Find(b[:end+1]))
+	return len(attributes().Find(b[:end+1]))
 }
 
-var alert = regexp.MustCompile(`^\[![A-Za-z]+\][+-]?$`)
+var alert = lazy.Regexp(`^\[![A-Za-z]+\][+-]?$`)
 
 // isAlert says that a quotation's line is GitHub's "[!NOTE]".
-func isAlert(rest []byte) bool { return len(rest) < 32 && alert.Match(rest) }
+func isAlert(rest []byte) bool { return len(rest) < 32 && alert().Match(rest) }
 
 // opensMarkdown says that a line is an HTML start tag with Python-Markdown's
 // "markdown" attribute: what follows is Markdown, not HTML.
@@ -184,8 +185,8 @@ func fenceTitle(b []byte, start, end int) [2]int {
 }
 
 var (
-	importLine = regexp.MustCompile(`^(?:import\s+(?:[^"']{1,500}\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|function|let|var|class)\b.*)$`)
-	importOpen = regexp.MustCompile(`^import\s+(?:\w+\s*,\s*)?\{[^}]{0,500}$`)
+	importLine = lazy.Regexp(`^(?:import\s+(?:[^"']{1,500}\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|function|let|var|class)\b.*)$`)
+	importOpen = lazy.Regexp(`^import\s+(?:\w+\s*,\s*)?\{[^}]{0,500}$`)
 )
 
 // isImport says that a line is MDX's import or export statement.
@@ -193,7 +194,7 @@ func isImport(rest []byte) bool {
 	if !bytes.HasPrefix(rest, []byte("import")) && !bytes.HasPrefix(rest, []byte("export")) || len(rest) > maxConstruct {
 		return false
 	}
-	return importLine.Match(rest) || importOpen.Match(rest)
+	return importLine().Match(rest) || importOpen().Match(rest)
 }
 
 // statement is the end of the statement that begins at at: the end of its

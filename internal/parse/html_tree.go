@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strconv"
 
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 )
 
 // startTag begins an element.
@@ -271,7 +271,7 @@ func (r *htmlReader) meta(t tag) {
 	}
 }
 
-var noteText = regexp.MustCompile(`^(?:<sup>)?\[?(\d{1,3}|[a-z*†‡])\]?(?:</sup>)?</a>`)
+var noteText = lazy.Regexp(`^(?:<sup>)?\[?(\d{1,3}|[a-z*†‡])\]?(?:</sup>)?</a>`)
 
 // noteLink says whether an <a> leads to a note on the same page, as
 // <a href="#fn1">[1]</a> does: the note's mark, and where the element ends.
@@ -280,7 +280,7 @@ func noteLink(b []byte, t tag) (label string, end int) {
 	if !ok || href.start >= href.end || b[href.start] != '#' {
 		return "", 0
 	}
-	m := noteText.FindSubmatch(b[t.end:min(len(b), t.end+40)])
+	m := noteText().FindSubmatch(b[t.end:min(len(b), t.end+40)])
 	if m == nil {
 		return "", 0
 	}

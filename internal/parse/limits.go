@@ -2,9 +2,10 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"unicode"
 	"unicode/utf8"
+
+	"tvilling/internal/lazy"
 )
 
 // What goldmark v1.8.7 reads in more than linear time or space, and how much of
@@ -158,7 +159,7 @@ func isDelimiterRow(row []byte) bool {
 
 // markdownMark is a line or a phrase that only Markdown has. The footnote
 // asterisks of product pages ("plasticity.*") are no emphasis.
-var markdownMark = regexp.MustCompile(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{2,}[ \t]*$|>|` + "```" + `|~~~|\|.*\||\[[^\]\n]+\]:)` +
+var markdownMark = lazy.Regexp(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{2,}[ \t]*$|>|` + "```" + `|~~~|\|.*\||\[[^\]\n]+\]:)` +
 	`|\]\(|` + "`[^`\n]+`" + `|</?[a-zA-Z][^>\n]*>` +
 	`|(?:^|[\s("”])(?:\*\*|__)[^\s*_][^\n]*?(?:\*\*|__)` +
 	`|(?:^|[\s("”])[*_][^\s*_](?:[^*_\n]*[^\s*_])?[*_](?:$|[\s.,;:!?)"”])`)
@@ -168,7 +169,7 @@ var markdownMark = regexp.MustCompile(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{
 // by line, as text does that was copied from a page.
 func looksPlain(b []byte) bool {
 	b = b[:min(len(b), maxLook)]
-	if markdownMark.Match(b) {
+	if markdownMark().Match(b) {
 		return false
 	}
 	rows := splitRows(b, 0)

@@ -3,11 +3,11 @@ package project
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 	"tvilling/internal/parse"
 	"tvilling/internal/text"
 )
@@ -20,7 +20,7 @@ const MatterKey = "tvilling-stamp"
 // revisionDigits is how much of git's name of the source stands in front matter.
 const revisionDigits = 12
 
-var matterItem = regexp.MustCompile(`^([0-9a-f]{12,64}) ([0-9a-f]{12})(?: (.*))?$`)
+var matterItem = lazy.Regexp(`^([0-9a-f]{12,64}) ([0-9a-f]{12})(?: (.*))?$`)
 
 // ReadMatter is the stamp that front matter holds, its sections without Units; ok
 // is false when it holds none. What cannot be read of it is passed over.
@@ -30,7 +30,7 @@ func ReadMatter(fields []doc.Field) (sections []StampSection, ok bool) {
 			continue
 		}
 		ok = true
-		if m := matterItem.FindStringSubmatch(f.Value); m != nil {
+		if m := matterItem().FindStringSubmatch(f.Value); m != nil {
 			sections = append(sections, StampSection{Revision: m[1], sum: m[2], Heading: m[3]})
 		}
 	}

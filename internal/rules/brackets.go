@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -73,7 +73,7 @@ func brackets(p *check.Pass) {
 
 // noPairs matches what holds a bracket that has no partner by nature: smileys,
 // list marks, intervals.
-var noPairs = regexp.MustCompile(`(?:^|\s)[:;=8xX]['’]?-?[()\[\]{}DPp]+|(?:^|[\s(–-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5})\)|[(\[\]]\s?[-+−]?[\d.,∞]+\s?[,;]\s?[-+−]?[\d.,∞]+\s?[)\]\[]`)
+var noPairs = lazy.Regexp(`(?:^|\s)[:;=8xX]['’]?-?[()\[\]{}DPp]+|(?:^|[\s(–-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5})\)|[(\[\]]\s?[-+−]?[\d.,∞]+\s?[,;]\s?[-+−]?[\d.,∞]+\s?[)\]\[]`)
 
 // loneBrackets are the brackets of blocks, read as one text, that have no
 // partner. What is left open at the end comes first.
@@ -83,7 +83,7 @@ func loneBrackets(blocks []*doc.Block) []lone {
 		if !strings.ContainsAny(b.Prose.Text, "()[]{}") {
 			continue
 		}
-		skip := noPairs.FindAllStringIndex(b.Prose.Text, -1)
+		skip := noPairs().FindAllStringIndex(b.Prose.Text, -1)
 		for i, r := range b.Prose.Text {
 			if r > '}' || !strings.ContainsRune("()[]{}", r) {
 				continue

@@ -3,12 +3,12 @@ package rules
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"tvilling/internal/check"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -28,7 +28,7 @@ back.`,
 
 // garbled is UTF-8 of two or three bytes that was read as Windows-1252: each
 // lead byte shows as Ã, Â or â, what follows as a sign that no word holds.
-var garbled = regexp.MustCompile(`[ÃÂ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\x{FFFD}+`)
+var garbled = lazy.Regexp(`[ÃÂ][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\x{FFFD}+`)
 
 // mayBeGarbled says that content has some character that a match of garbled begins with.
 func mayBeGarbled(content []byte) bool {
@@ -46,7 +46,7 @@ func brokenCharacter(p *check.Pass) {
 	if !mayBeGarbled(file.Content) {
 		return
 	}
-	for _, at := range garbled.FindAllIndex(file.Content, -1) {
+	for _, at := range garbled().FindAllIndex(file.Content, -1) {
 		span := text.Span{File: file, Start: at[0], End: at[1]}
 		f := check.Finding{Span: span, Message: "a character was lost here by a wrong encoding" + lostByte(file, at[0])}
 		if right, ok := ungarble(span.Text()); ok {

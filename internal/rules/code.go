@@ -75,7 +75,7 @@ func sameCode(p *check.Pass, s, t string) bool {
 }
 
 func bareSpan(s string) string {
-	s = blanks.ReplaceAllString(literals.ReplaceAllString(plainMarks.Replace(s), `""`), "<>")
+	s = blanks().ReplaceAllString(literals().ReplaceAllString(plainMarks.Replace(s), `""`), "<>")
 	return strings.Join(strings.Fields(s), "")
 }
 
@@ -149,7 +149,7 @@ func reportCode(p *check.Pass, s, t carried) {
 	f := check.Finding{Span: span, Related: p.FromSource(s.Span), Weak: withoutDigits(s.Value) == withoutDigits(t.Value),
 		Message: fmt.Sprintf("the code is %s here but %s in the source", check.Quote(t.Value), check.Quote(s.Value))}
 	if !strings.Contains(s.Value, "`") && p.Source.Format == p.Target.Format && span.Text() == t.Value {
-		f.Fixes = []check.Fix{{Title: "restore the source's code", Safe: !literals.MatchString(s.Value) && !blanks.MatchString(s.Value),
+		f.Fixes = []check.Fix{{Title: "restore the source's code", Safe: !literals().MatchString(s.Value) && !blanks().MatchString(s.Value),
 			Edits: []text.Edit{{Span: span, New: s.block.Prose.Source(s.Start, s.End).Text()}}}}
 	}
 	p.Report(f)

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -83,27 +83,27 @@ func joinBare(lines []codeLine) string {
 // What may differ in a line of code. The signs are those that open a comment in
 // most languages; "//" after a colon is an address.
 var (
-	promptMark = regexp.MustCompile(`^(?:[$>%#]|>>>|\.\.\.|PS [^>]{0,80}>|[A-Z]:\\[^>]{0,80}>) `)
-	lineNote   = regexp.MustCompile(`^(?:#|//|--|;|%|\*|REM |rem |'|<!--|/\*).*|\s(?:#|//|--|;)\s.*$|[;,{}()]\s*//.*$`)
-	blockNote  = regexp.MustCompile(`/\*.*?\*/|<!--.*?-->|\{#.*?#\}`)
-	literals   = regexp.MustCompile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|[“”][^“”]*”|‘[^’]*’")
-	blanks     = regexp.MustCompile(`<[\p{L}][\p{L} _-]*>|\[[\p{L}]+(?:[ _-][\p{L}]+)+\]`) // <your name>
-	between    = regexp.MustCompile(`>[^<>={}]+<`)                                         // the text of an element
+	promptMark = lazy.Regexp(`^(?:[$>%#]|>>>|\.\.\.|PS [^>]{0,80}>|[A-Z]:\\[^>]{0,80}>) `)
+	lineNote   = lazy.Regexp(`^(?:#|//|--|;|%|\*|REM |rem |'|<!--|/\*).*|\s(?:#|//|--|;)\s.*$|[;,{}()]\s*//.*$`)
+	blockNote  = lazy.Regexp(`/\*.*?\*/|<!--.*?-->|\{#.*?#\}`)
+	literals   = lazy.Regexp("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|[“”][^“”]*”|‘[^’]*’")
+	blanks     = lazy.Regexp(`<[\p{L}][\p{L} _-]*>|\[[\p{L}]+(?:[ _-][\p{L}]+)+\]`) // <your name>
+	between    = lazy.Regexp(`>[^<>={}]+<`)                                         // the text of an element
 )
 
 // bareCode is a line without what may be translated in it.
 func bareCode(s string) string {
-	s = promptMark.ReplaceAllString(s, "")
+	s = promptMark().ReplaceAllString(s, "")
 	if strings.HasPrefix(s, "#!") || strings.HasPrefix(s, "#include") || strings.HasPrefix(s, "#define") {
 		return strings.Join(strings.Fields(s), " ")
 	}
-	s = literals.ReplaceAllString(s, `""`)
-	s = blockNote.ReplaceAllString(s, "")
+	s = literals().ReplaceAllString(s, `""`)
+	s = blockNote().ReplaceAllString(s, "")
 	if !strings.HasPrefix(s, "--") || strings.HasPrefix(s, "-- ") { // "--flag" goes on the line before
-		s = lineNote.ReplaceAllString(s, "")
+		s = lineNote().ReplaceAllString(s, "")
 	}
-	s = between.ReplaceAllString(s, "><")
-	s = blanks.ReplaceAllString(s, "<>")
+	s = between().ReplaceAllString(s, "><")
+	s = blanks().ReplaceAllString(s, "<>")
 	return strings.Join(strings.Fields(s), " ")
 }
 
@@ -124,9 +124,9 @@ func worded[E any](s string, l *lang.Language, find func(string) []E) bool {
 	return known >= 2 && known > other && !strings.ContainsAny(s, "={};|\\")
 }
 
-var diagramWord = regexp.MustCompile(`^\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|mindmap|timeline|gitGraph|quadrantChart|digraph|@startuml|%%\{)\b`)
+var diagramWord = lazy.Regexp(`^\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|mindmap|timeline|gitGraph|quadrantChart|digraph|@startuml|%%\{)\b`)
 
 // isDiagram says that a code block draws a picture, whose labels are prose.
 func isDiagram(s string) bool {
-	return diagramWord.MatchString(s) || strings.ContainsAny(s, "─│┌└├╔║═▼▲►→←↓↑")
+	return diagramWord().MatchString(s) || strings.ContainsAny(s, "─│┌└├╔║═▼▲►→←↓↑")
 }

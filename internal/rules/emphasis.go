@@ -2,13 +2,13 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -146,7 +146,7 @@ func emphasisPlace(b *align.BlockBead, e carried) text.Span {
 
 // strayMark matches asterisks that were meant as emphasis: a pair of two, or one
 // before a word.
-var strayMark = regexp.MustCompile(`\*\*[^*]*\*\*|(?:[\s(“”"])(\*{1,2}\p{L}[\p{L}\p{N}-]*)|^(\*\*\p{L}[\p{L}\p{N}-]*)`)
+var strayMark = lazy.Regexp(`\*\*[^*]*\*\*|(?:[\s(“”"])(\*{1,2}\p{L}[\p{L}\p{N}-]*)|^(\*\*\p{L}[\p{L}\p{N}-]*)`)
 
 // literalMarks reports asterisks that the reader would see where the source has
 // emphasis, and says whether there were any.
@@ -155,7 +155,7 @@ func literalMarks(p *check.Pass, b *align.BlockBead) bool {
 		return false
 	}
 	for _, s := range b.Source {
-		if strayMark.MatchString(s.Prose.Text) {
+		if strayMark().MatchString(s.Prose.Text) {
 			return false
 		}
 	}
@@ -163,7 +163,7 @@ func literalMarks(p *check.Pass, b *align.BlockBead) bool {
 		return false
 	}
 	for _, t := range b.Target {
-		m := strayMark.FindStringSubmatchIndex(t.Prose.Text)
+		m := strayMark().FindStringSubmatchIndex(t.Prose.Text)
 		if m == nil || t.Kind == doc.Code || t.Literal(m[0], m[1]) {
 			continue
 		}

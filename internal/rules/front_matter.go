@@ -2,13 +2,13 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -93,14 +93,14 @@ func topKeys(fields []doc.Field) []string {
 
 // ownKeys are the last parts of keys whose values each language has its own of,
 // or that tell of the translating itself.
-var ownKeys = regexp.MustCompile(`(?i)^(?:lang(?:uage)?|locale|hreflang|permalink|slug|url|path|aliases|redirect_?from|redirects?|translation.*|tvilling.*|translat(?:ed|or|ors)|i18n.*|source.*|original.*|` +
+var ownKeys = lazy.Regexp(`(?i)^(?:lang(?:uage)?|locale|hreflang|permalink|slug|url|path|aliases|redirect_?from|redirects?|translation.*|tvilling.*|translat(?:ed|or|ors)|i18n.*|source.*|original.*|` +
 	`lastmod|last_?modified.*|modified|updated?(?:_?at|_?on)?|last_?update[d]?|revision|version|commit|hash|title|description|summary|subtitle|linktitle|caption|excerpt|keywords?|tags?|categor(?:y|ies)|` +
 	`label|sidebar_label|nav_title|navtitle|name|alt|heading|intro|abstract|quote|text|parent|grand_parent|toc_title|menu_?title|banner|toc|tldr)$`)
 
 // ownKey says that a field, or a group it lies in, is each language's own.
 func ownKey(key string) bool {
 	for part := range strings.SplitSeq(key, ".") {
-		if ownKeys.MatchString(part) {
+		if ownKeys().MatchString(part) {
 			return true
 		}
 	}
@@ -109,14 +109,14 @@ func ownKey(key string) bool {
 
 // fixed is what a value looks like that no language changes: a truth value, a
 // number, a date, an identifier of several parts.
-var fixed = regexp.MustCompile(`(?i)^(?:true|false|yes|no|on|off|[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d(?:[T ].*)?|[a-z0-9]+(?:[_.:-][a-z0-9]+)+)$`)
+var fixed = lazy.Regexp(`(?i)^(?:true|false|yes|no|on|off|[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d(?:[T ].*)?|[a-z0-9]+(?:[_.:-][a-z0-9]+)+)$`)
 
 // fixedKeys hold names that a program knows, whatever they look like.
-var fixedKeys = regexp.MustCompile(`(?i)^(?:layout|type|kind|template|id|uid|theme|status|format|engine|sidebar|sidebar_position|nav_order|weight|order|draft|published|date)$`)
+var fixedKeys = lazy.Regexp(`(?i)^(?:layout|type|kind|template|id|uid|theme|status|format|engine|sidebar|sidebar_position|nav_order|weight|order|draft|published|date)$`)
 
 // fixedField says that the value is the same in every language.
 func fixedField(f doc.Field) bool {
-	return !ownKey(f.Key) && (fixed.MatchString(f.Value) || fixedKeys.MatchString(f.Key))
+	return !ownKey(f.Key) && (fixed().MatchString(f.Value) || fixedKeys().MatchString(f.Key))
 }
 
 // wishedFixed says that the project wants a key's value to be the same everywhere.
@@ -130,7 +130,7 @@ func sameValue(p *check.Pass, s, t string) bool {
 	if strings.EqualFold(strings.TrimSpace(s), strings.TrimSpace(t)) {
 		return true
 	}
-	if len(s) >= 10 && len(t) >= 10 && s[:10] == t[:10] && fixed.MatchString(s) && s[4] == '-' {
+	if len(s) >= 10 && len(t) >= 10 && s[:10] == t[:10] && fixed().MatchString(s) && s[4] == '-' {
 		return true // the same day
 	}
 	return strings.ContainsAny(s, "./-_") && doc.ParseAddress(s).Localised(doc.ParseAddress(t), p.Source.Lang, p.Target.Lang)

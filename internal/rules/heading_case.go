@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -12,6 +11,7 @@ import (
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -36,7 +36,7 @@ capitals. After a colon a full sentence, with its end mark, may begin with a cap
 })
 
 // numberedPart is a heading's label whose colon a title of its own follows: "Step 2:".
-var numberedPart = regexp.MustCompile(`^\S+\s+(\d+(\.\d+)*|[IVX]+|[A-Z])\s*:\s*$`)
+var numberedPart = lazy.Regexp(`^\S+\s+(\d+(\.\d+)*|[IVX]+|[A-Z])\s*:\s*$`)
 
 func headingCase(p *check.Pass) {
 	if !p.Target.Lang.SentenceCase() {
@@ -100,7 +100,7 @@ func needlessCapitals(p *check.Pass, b *doc.Block, words []lang.Word, small func
 		capital := hasCapital(w.Text)
 		switch {
 		case strings.HasSuffix(between, ":"):
-			if capital && !numberedPart.MatchString(prose[:w.Start]) && !copied[w.Text] && !fullSentence && common(p, w, small) {
+			if capital && !numberedPart().MatchString(prose[:w.Start]) && !copied[w.Text] && !fullSentence && common(p, w, small) {
 				afterColon = append(afterColon, w)
 			}
 		case between == "" && (utf8.RuneCountInString(w.Text) > 3 || capital):

@@ -3,12 +3,12 @@ package rules
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 var _ = register(&check.Rule{
@@ -69,7 +69,7 @@ func sourceHosts(d *doc.Document) map[string]bool {
 				hosts[host(o.Value)] = true
 			}
 		}
-		for _, m := range address.FindAllString(b.Prose.Text, -1) {
+		for _, m := range address().FindAllString(b.Prose.Text, -1) {
 			hosts[host(m)] = true
 		}
 	}
@@ -77,7 +77,7 @@ func sourceHosts(d *doc.Document) map[string]bool {
 }
 
 // address is a bare web address, up to the next white space.
-var address = regexp.MustCompile(`https?://[^\s<>"]+`)
+var address = lazy.Regexp(`https?://[^\s<>"]+`)
 
 func host(s string) string {
 	u, err := url.Parse(strings.Trim(s, "<>()[].,;"))
@@ -92,7 +92,7 @@ func host(s string) string {
 // next word, or an author's portrait.
 func strayAddresses(p *check.Pass, b *doc.Block, hosts map[string]bool) {
 	prose := b.Prose.Text
-	for _, at := range address.FindAllStringIndex(prose, -1) {
+	for _, at := range address().FindAllStringIndex(prose, -1) {
 		if hosts[host(prose[at[0]:at[1]])] || linkText(b, at[0]) {
 			continue
 		}
@@ -130,14 +130,14 @@ func linkText(b *doc.Block, at int) bool {
 }
 
 // imageSize is what a scraper writes of a picture: its width and height.
-var imageSize = regexp.MustCompile(`\b\d{2,4} \d{2,4}\b`)
+var imageSize = lazy.Regexp(`\b\d{2,4} \d{2,4}\b`)
 
 // furniture is where the words that go with a stray address begin: at the
 // paragraph's beginning when these are a picture's size and names without an end
 // mark, else at the address itself.
 func furniture(prose string, at int) int {
 	before := prose[:at]
-	if len(before) < 200 && imageSize.MatchString(before) && !strings.ContainsAny(before, ".!?") {
+	if len(before) < 200 && imageSize().MatchString(before) && !strings.ContainsAny(before, ".!?") {
 		return 0
 	}
 	return at
@@ -146,10 +146,10 @@ func furniture(prose string, at int) int {
 // gluedEnd is where an address ends to which the next sentence was glued
 // ("…&r=gNeuroplasticitet"): before a capital and four small letters at its end.
 func gluedEnd(prose string, start, end int) int {
-	if i := glued.FindStringSubmatchIndex(prose[start:end]); i != nil {
+	if i := glued().FindStringSubmatchIndex(prose[start:end]); i != nil {
 		return start + i[2]
 	}
 	return end
 }
 
-var glued = regexp.MustCompile(`[a-z0-9=](\p{Lu}\p{Ll}{4,})$`)
+var glued = lazy.Regexp(`[a-z0-9=](\p{Lu}\p{Ll}{4,})$`)

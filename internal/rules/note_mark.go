@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 )
 
 var _ = register(&check.Rule{
@@ -80,7 +80,7 @@ func shownMark(m carried) string {
 func noteNumbers(blocks []*doc.Block) []carried { return objects(blocks, doc.NoteMark) }
 
 // noteSign matches an asterisk or dagger; what stands around it decides.
-var noteSign = regexp.MustCompile(`\*{1,3}|†{1,2}|‡{1,2}`)
+var noteSign = lazy.Regexp(`\*{1,3}|†{1,2}|‡{1,2}`)
 
 // noteSigns are the asterisks and daggers that follow a word or a mark of
 // punctuation and end there, or that open a block: the note itself.
@@ -90,7 +90,7 @@ func noteSigns(blocks []*doc.Block) []carried {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || !hasNoteSign(b.Prose.Text) || strings.Count(b.Prose.Text, "**") > 1 {
 			continue // pairs of asterisks are emphasis that was not read as such
 		}
-		for _, m := range noteSign.FindAllStringIndex(b.Prose.Text, -1) {
+		for _, m := range noteSign().FindAllStringIndex(b.Prose.Text, -1) {
 			if marksNote(b.Prose.Text, m[0], m[1]) && !b.Literal(m[0], m[1]) {
 				out = append(out, carried{doc.Object{Kind: doc.RawHTML, Value: b.Prose.Text[m[0]:m[1]],
 					Span: b.Prose.Source(m[0], m[1]), Start: m[0], End: m[1]}, b})

@@ -1,16 +1,17 @@
 package rules
 
 import (
-	"regexp"
-	"unicode/utf8"
+	"math"
+
+	"tvilling/internal/lazy"
 )
 
 // pattern is a regular expression that is tried only on texts with some bytes in a
 // row without which it cannot match: most have none, and to see that is far
 // cheaper than to match.
 type pattern struct {
-	*regexp.Regexp
-	row []*[256]bool // sets of bytes, two or more
+	expression lazy.Expression
+	row        []byteSet // two or more
 }
 
 // Bytes by which classes of characters begin or end. Where letters are meant,
@@ -32,36 +33,40 @@ const (
 // sought is the pattern expr, each match of which holds a byte of each set of row
 // right after one another.
 func sought(expr string, row ...string) *pattern {
-	p := &pattern{Regexp: regexp.MustCompile(expr)}
+	p := &pattern{expression: lazy.Regexp(expr)}
 	for _, bytes := range row {
-		set := new([256]bool)
-		mark(set, bytes)
-		p.row = append(p.row, set)
+		p.row = append(p.row, byteSetOf(bytes))
 	}
 	return p
 }
 
-// mark marks bytes in a set; 0xff, which is in no text, stands for all that are
+// byteSet is a set of bytes, a bit each.
+type byteSet [4]uint64
+
+// byteSetOf is the set of bytes; 0xff, which is in no text, stands for all that are
 // not ASCII.
-func mark(set *[256]bool, bytes string) {
+func byteSetOf(bytes string) (set byteSet) {
 	for i := range len(bytes) {
-		set[bytes[i]] = true
+		set[bytes[i]>>6] |= 1 << (bytes[i] & 63)
 	}
-	for c := utf8.RuneSelf; c < 256 && set[0xff]; c++ {
-		set[c] = true
+	if set.has(0xff) {
+		set[2], set[3] = math.MaxUint64, math.MaxUint64
 	}
+	return set
 }
+
+func (s *byteSet) has(c byte) bool { return s[c>>6]>>(c&63)&1 != 0 }
 
 // mayMatch says that s has the bytes in a row.
 func (p *pattern) mayMatch(s string) bool {
-	first, second, rest := p.row[0], p.row[1], p.row[2:]
+	first, second, rest := &p.row[0], &p.row[1], p.row[2:]
 search:
 	for i := 1; i+len(rest) < len(s); i++ {
-		if !second[s[i]] || !first[s[i-1]] {
+		if !second.has(s[i]) || !first.has(s[i-1]) {
 			continue
 		}
-		for k, set := range rest {
-			if !set[s[i+1+k]] {
+		for k := range rest {
+			if !rest[k].has(s[i+1+k]) {
 				continue search
 			}
 		}
@@ -75,8 +80,8 @@ func (p *pattern) all(s string) [][]int {
 	if !p.mayMatch(s) {
 		return nil
 	}
-	return p.FindAllStringSubmatchIndex(s, -1)
+	return p.expression().FindAllStringSubmatchIndex(s, -1)
 }
 
 // in says that the pattern matches somewhere in s.
-func (p *pattern) in(s string) bool { return p.mayMatch(s) && p.MatchString(s) }
+func (p *pattern) in(s string) bool { return p.mayMatch(s) && p.expression().MatchString(s) }

@@ -9,6 +9,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -164,10 +165,10 @@ func spaced(s string) string {
 	return s
 }
 
-var tagToken = regexp.MustCompile(`"[^"]*"|'[^']*'|“[^”]*”|[^\s"'“]+`)
+var tagToken = lazy.Regexp(`"[^"]*"|'[^']*'|“[^”]*”|[^\s"'“]+`)
 
 // proseArgument matches the name of an argument that readers read.
-var proseArgument = regexp.MustCompile(`(?i)(?:^|[-_])(?:title|alt|caption|label|description|summary|text|content|heading|header|tooltip|placeholder|message|name|attr)\s*[=:]\s*\{?$`)
+var proseArgument = lazy.Regexp(`(?i)(?:^|[-_])(?:title|alt|caption|label|description|summary|text|content|heading|header|tooltip|placeholder|message|name|attr)\s*[=:]\s*\{?$`)
 
 // sameTag compares two tags token by token, prose and localised addresses aside.
 // That a heading has an id counts, not which: links follow the target's.
@@ -179,12 +180,12 @@ func sameTag(p *check.Pass, source, target string) bool {
 	if strings.HasPrefix(source, "{#") && strings.HasPrefix(target, "{#") {
 		return true
 	}
-	a, b := tagToken.FindAllString(source, -1), tagToken.FindAllString(target, -1)
+	a, b := tagToken().FindAllString(source, -1), tagToken().FindAllString(target, -1)
 	if len(a) != len(b) || len(a) < 2 {
 		return false
 	}
 	for i := range a {
-		if a[i] == b[i] || quotedToken(a[i]) && (i > 0 && proseArgument.MatchString(a[i-1]) || isProse(a[i])) {
+		if a[i] == b[i] || quotedToken(a[i]) && (i > 0 && proseArgument().MatchString(a[i-1]) || isProse(a[i])) {
 			continue
 		}
 		if !strings.ContainsAny(a[i], "/.") || !doc.ParseAddress(strings.Trim(a[i], `"'`)).Localised(doc.ParseAddress(strings.Trim(b[i], `"'`)), p.Source.Lang, p.Target.Lang) {

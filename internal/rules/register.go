@@ -2,26 +2,33 @@
 package rules
 
 import (
-	"sort"
+	"slices"
+	"strings"
+	"sync"
 
 	"tvilling/internal/check"
 )
 
-var all []*check.Rule
+var registered []*check.Rule
 
 // register is called by each rule's file once, while the program starts.
 func register(r *check.Rule) *check.Rule {
-	all = append(all, r)
-	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
+	registered = append(registered, r)
 	return r
 }
 
+// all are the rules in order of ID, sorted when the first of them is asked for.
+var all = sync.OnceValue(func() []*check.Rule {
+	slices.SortFunc(registered, func(a, b *check.Rule) int { return strings.Compare(a.ID, b.ID) })
+	return registered
+})
+
 // All are the rules in order of ID.
-func All() []*check.Rule { return append([]*check.Rule(nil), all...) }
+func All() []*check.Rule { return slices.Clone(all()) }
 
 // Find is the rule of that ID; nil when there is none.
 func Find(id string) *check.Rule {
-	for _, r := range all {
+	for _, r := range all() {
 		if r.ID == id {
 			return r
 		}

@@ -20,7 +20,7 @@ func Select(names, ignore []string) ([]*check.Rule, error) {
 		return nil, fmt.Errorf("--ignore: %w", err)
 	}
 	var out []*check.Rule
-	for _, r := range all {
+	for _, r := range all() {
 		if off[r] || len(names) == 0 && r.OptIn || len(names) > 0 && !on[r] {
 			continue
 		}
@@ -36,7 +36,7 @@ func Named(names []string) ([]*check.Rule, error) {
 		return nil, err
 	}
 	var out []*check.Rule
-	for _, r := range all {
+	for _, r := range all() {
 		if set[r] {
 			out = append(out, r)
 		}
@@ -49,7 +49,7 @@ func expand(names []string) (map[*check.Rule]bool, error) {
 	for _, name := range names {
 		found := false
 		prefix, wild := strings.CutSuffix(name, "*")
-		for _, r := range all {
+		for _, r := range all() {
 			if r.ID == name || wild && strings.HasPrefix(r.ID, prefix) {
 				set[r], found = true, true
 			}
@@ -64,7 +64,7 @@ func expand(names []string) (map[*check.Rule]bool, error) {
 // suggest names the rule that shares most letter pairs with name, if it is near.
 func suggest(name string) string {
 	best, most := "", 0.5
-	for _, r := range all {
+	for _, r := range all() {
 		if s := likeness(name, r.ID); s > most {
 			best, most = r.ID, s
 		}

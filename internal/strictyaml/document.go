@@ -9,6 +9,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -103,11 +104,13 @@ func tooDeep(content []byte) (int, bool) {
 	return 0, false
 }
 
-var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s*)?(?:line (\d+): )?([\s\S]*)`)
+var yamlLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s*)?(?:line (\d+): )?([\s\S]*)`)
+})
 
 // syntax turns the library's message, which has a line at best, into an Error.
 func (d *Document) syntax(err error) {
-	m := yamlLine.FindStringSubmatch(err.Error())
+	m := yamlLine().FindStringSubmatch(err.Error())
 	line, _ := strconv.Atoi(m[1])
 	column := 0
 	if line > 0 {
