@@ -15,24 +15,50 @@ type facts struct {
 	untranslated func() map[*doc.Block]bool
 	translated   func() []*align.BlockBead
 	phrases      func() map[uint64]bool
-	terms        map[*doc.Block][]term.Match
-	tongues      map[string]Tongue
-	folded       map[*doc.Block]string // what Copied looks in
-	memo         map[any]any
+	terms        kept[*doc.Block, []term.Match]
+	tongues      kept[string, Tongue]
+	folded       kept[*doc.Block, string] // what Copied looks in
+	memo         kept[any, func() any]
+}
+
+// kept are values that are worked out once for each key. Rules of one pair may run
+// side by side: when two ask for the same at the same moment both work it out, and
+// the first counts. The zero value is ready.
+type kept[K comparable, V any] struct {
+	mu sync.RWMutex
+	of map[K]V
+}
+
+// get is the value for key, which find makes when nobody has asked before.
+func (k *kept[K, V]) get(key K, find func() V) V {
+	k.mu.RLock()
+	v, ok := k.of[key]
+	k.mu.RUnlock()
+	if ok {
+		return v
+	}
+	made := find() // without the lock: it may ask for other keys
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if v, ok := k.of[key]; ok {
+		return v
+	}
+	if k.of == nil {
+		k.of = map[K]V{}
+	}
+	k.of[key] = made
+	return made
 }
 
 // NewPass makes the pass of an aligned pair. The caller sets Rule and Record
-// for each rule in turn.
+// for each rule in turn; copies of the pass share what was worked out, so that each
+// may be used by a goroutine of its own.
 func NewPass(a *align.Alignment) *Pass {
 	p := &Pass{Source: a.Source, Target: a.Target, Align: a}
 	p.facts = &facts{
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
 		translated:   sync.OnceValue(func() []*align.BlockBead { return translated(p) }),
 		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
-		terms:        map[*doc.Block][]term.Match{},
-		tongues:      map[string]Tongue{},
-		folded:       map[*doc.Block]string{},
-		memo:         map[any]any{},
 	}
 	return p
 }
@@ -99,11 +125,7 @@ func untranslated(p *Pass) map[*doc.Block]bool {
 func (p *Pass) Copied(prose string, blocks []*doc.Block) bool {
 	want := lang.FoldSpaced(prose)
 	for _, b := range blocks {
-		folded, ok := p.facts.folded[b]
-		if !ok {
-			folded = lang.FoldSpaced(Readable(b))
-			p.facts.folded[b] = folded
-		}
+		folded := p.facts.folded.get(b, func() string { return lang.FoldSpaced(Readable(b)) })
 		if strings.Contains(folded, want) {
 			return true
 		}
@@ -131,12 +153,11 @@ func Readable(b *doc.Block) string {
 }
 
 // Memo is what find makes of the pass, worked out once a pair for each key: for
-// what several rules build on. Keys are values of a type of their own.
+// what several rules build on. Keys are values of a type of their own. Who asks
+// while another works it out waits for it, so find must not ask for its own key.
 func Memo[T any](p *Pass, key any, find func(*Pass) T) T {
-	if kept, ok := p.facts.memo[key]; ok {
-		return kept.(T)
-	}
-	made := find(p)
-	p.facts.memo[key] = made
-	return made
+	once := p.facts.memo.get(key, func() func() any {
+		return sync.OnceValue(func() any { return find(p) })
+	})
+	return once().(T)
 }

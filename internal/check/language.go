@@ -121,12 +121,7 @@ const (
 // Tongue tells which of the two languages has a word as a word of its own; word
 // is in lower case.
 func (p *Pass) Tongue(word string) Tongue {
-	t, ok := p.facts.tongues[word]
-	if !ok {
-		t = p.tongue(word)
-		p.facts.tongues[word] = t
-	}
-	return t
+	return p.facts.tongues.get(word, func() Tongue { return p.tongue(word) })
 }
 
 func (p *Pass) tongue(word string) Tongue {

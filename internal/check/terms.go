@@ -18,9 +18,10 @@ func (p *Pass) terms(b *doc.Block, target bool) []term.Match {
 	if p.Terms == nil {
 		return nil
 	}
-	if found, ok := p.facts.terms[b]; ok {
-		return found
-	}
+	return p.facts.terms.get(b, func() []term.Match { return p.findTerms(b, target) })
+}
+
+func (p *Pass) findTerms(b *doc.Block, target bool) []term.Match {
 	find := p.Terms.FindSource
 	if target {
 		find = p.Terms.FindTarget
@@ -31,7 +32,6 @@ func (p *Pass) terms(b *doc.Block, target bool) []term.Match {
 			out = append(out, m)
 		}
 	}
-	p.facts.terms[b] = out
 	return out
 }
 

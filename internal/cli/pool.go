@@ -36,6 +36,7 @@ type reviewer struct {
 	cache    *cache // nil for none
 	stderr   io.Writer
 	gallery  *gallery                                           // nil for none; else what the cache has is of no use, for it has no alignments
+	hands    int                                                // goroutines that work on one pair; set by all
 	slim     bool                                               // keep of each result only what a report needs
 	learned  func(source, target *lang.Language) *align.Learned // from learn; nil without
 }
@@ -52,6 +53,7 @@ func (r *reviewer) all(ctx context.Context, jobs []job) []outcome {
 	if len(jobs) >= manyJobs {
 		defer debug.SetGCPercent(debug.SetGCPercent(800))
 	}
+	r.hands = runtime.GOMAXPROCS(0) / max(1, len(jobs)) // cores that would have no pair
 	out := make([]outcome, len(jobs))
 	var finished atomic.Int64
 	stop := r.progress(&finished, len(jobs))
@@ -115,7 +117,7 @@ func (r *reviewer) review(j job) (*check.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	options.Learned = r.learned
+	options.Learned, options.Hands = r.learned, r.hands
 	result, err := review.Pair(source, target, options)
 	if err != nil {
 		return nil, err
@@ -138,7 +140,7 @@ func (r *reviewer) again(j job, source, target *text.File) (*check.Result, error
 	if err != nil {
 		return nil, err
 	}
-	options.Learned = r.learned
+	options.Learned, options.Hands = r.learned, r.hands
 	result, err := review.Pair(source, target, options)
 	r.gallery.add(result)
 	return result, err

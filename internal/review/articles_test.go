@@ -3,6 +3,7 @@ package review_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,4 +85,29 @@ func (a article) review(t rapid.TB, target *text.File) *check.Result {
 		t.Fatal(err)
 	}
 	return res
+}
+
+// TestHands: several goroutines on one pair find what one finds.
+func TestHands(t *testing.T) {
+	chosen, err := rules.Select(nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range articles(t) {
+		a.options.Rules, a.options.AllRules = chosen, rules.All()
+		said := func(hands int) (lines []string) {
+			a.options.Hands = hands
+			res, err := review.Pair(a.source, a.target, a.options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range res.Findings {
+				lines = append(lines, f.Fingerprint+" "+f.Message)
+			}
+			return lines
+		}
+		if one, many := said(1), said(4); !slices.Equal(one, many) {
+			t.Errorf("%s: one hand finds\n%s\nfour find\n%s", a.name, strings.Join(one, "\n"), strings.Join(many, "\n"))
+		}
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"tvilling/internal/check"
 	"tvilling/internal/cite"
 	"tvilling/internal/config"
+	"tvilling/internal/doc"
 	"tvilling/internal/lang"
 	"tvilling/internal/lexicon"
 	"tvilling/internal/parse"
@@ -25,6 +26,8 @@ type Options struct {
 	AllRules                   []*check.Rule    // those that a suppression may name beside Rules
 	Glossaries                 []*term.Glossary // later ones win; each in either direction
 	Config                     config.Settings  // for the rules that ask for the project's wishes
+	// Hands is how many goroutines may work on the pair; 0 is one. The result is the same.
+	Hands int
 	// Learned is what other pairs of the run have taught; nil for nothing.
 	Learned func(source, target *lang.Language) *align.Learned
 }
@@ -33,24 +36,26 @@ type Options struct {
 // cannot be compared at all: an empty file, a language that is unknown or the
 // same on both sides.
 func Pair(source, target *text.File, o Options) (*check.Result, error) {
-	a, err := Align(source, target, o)
+	src, tgt, err := read(source, target, o)
 	if err != nil {
 		return nil, err
 	}
+	words := lexicon.Load(src.Lang.Code, tgt.Lang.Code)
+	var a *align.Alignment
+	var cites *cite.Comparison
+	together(o.Hands, 2, func(i int) {
+		if i == 0 {
+			a = align.Documents(src, tgt, o.evidence(src.Lang, tgt.Lang))
+		} else {
+			cites = cite.Compare(src, tgt, likeness(src.Lang, tgt.Lang, words))
+		}
+	})
 	p := check.NewPass(a)
-	p.Config = o.Config
-	p.Lexicon = lexicon.Load(a.Source.Lang.Code, a.Target.Lang.Code)
-	p.Cites = cite.Compare(a.Source, a.Target, likeness(a.Source.Lang, a.Target.Lang, p.Lexicon))
+	p.Config, p.Lexicon, p.Cites = o.Config, words, cites
 	if p.Terms, err = glossary(a, o.Glossaries); err != nil {
 		return nil, err
 	}
-	var found []check.Finding
-	p.Record = func(f check.Finding) { found = append(found, f) }
-	for _, r := range o.Rules {
-		p.Rule = r
-		r.Run(p)
-	}
-	found = settle(found, o.Rules)
+	found := settle(run(p, o.Rules, o.Hands), o.Rules)
 	fingerprint(a, found) // before any is taken out, so that no other's changes with it
 	found, judged, faults := suppress(a.Target, found, o)
 	fingerprint(a, faults)
@@ -76,11 +81,23 @@ func glossary(a *align.Alignment, layers []*term.Glossary) (*term.Glossary, erro
 
 // Align reads a pair and aligns it.
 func Align(source, target *text.File, o Options) (*align.Alignment, error) {
-	src, tgt := parse.Document(source, o.SourceFormat), parse.Document(target, o.TargetFormat)
-	if err := setLanguages(src, tgt, o); err != nil {
+	src, tgt, err := read(source, target, o)
+	if err != nil {
 		return nil, err
 	}
 	return align.Documents(src, tgt, o.evidence(src.Lang, tgt.Lang)), nil
+}
+
+// read parses a pair and tells its languages.
+func read(source, target *text.File, o Options) (src, tgt *doc.Document, err error) {
+	together(o.Hands, 2, func(i int) {
+		if i == 0 {
+			src = parse.Document(source, o.SourceFormat)
+		} else {
+			tgt = parse.Document(target, o.TargetFormat)
+		}
+	})
+	return src, tgt, setLanguages(src, tgt, o)
 }
 
 // Beads are the rows of an alignment of the pair at one level. LineUnit takes
