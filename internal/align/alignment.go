@@ -42,8 +42,9 @@ type Alignment struct {
 	Blocks         []BlockBead
 
 	bySource, byTarget map[*doc.Block]int // index into Blocks
-	words              *table             // what may translate each other, for Rendering
-	webs               sync.Map           // *Bead[doc.Sentence] → *web, as far as they were asked for
+	words              *table             // what may translate each other, for Words and Rendering
+	source, target     *reading
+	webs               sync.Map // *Bead[doc.Sentence] → *web, as far as they were asked for
 }
 
 // Bead is the bead that holds block b of either article, and its index in

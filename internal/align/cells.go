@@ -52,7 +52,7 @@ func (a *article) rowSide(rows [][]*doc.Block) *side {
 	for _, r := range rows {
 		f.begin()
 		for _, c := range r {
-			f.text(c.Prose.Text)
+			a.addBlock(f, c)
 		}
 		f.end(0)
 	}

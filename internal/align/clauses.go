@@ -9,28 +9,28 @@ import (
 // clauseMarks end a clause: the signs by which one bullet swallows another.
 var clauseMarks = []string{"; ", " – ", " — ", " - ", "• ", ": ", " | ", "\n"}
 
-// eachClause calls f for every clause of a sentence, in order.
-func eachClause(s string, f func(string)) {
-	for s != "" {
+// eachClause calls f for the bytes [from, to) of every clause of a sentence, in order.
+func eachClause(s string, f func(from, to int)) {
+	for from := 0; from < len(s); {
 		at, n := len(s), 0
 		for _, m := range clauseMarks {
-			if i := strings.Index(s[:at], m); i >= 0 {
-				at, n = i, len(m)
+			if i := strings.Index(s[from:at], m); i >= 0 {
+				at, n = from+i, len(m)
 			}
 		}
-		f(s[:at])
-		s = s[min(len(s), at+n):]
+		f(from, at)
+		from = at + n
 	}
 }
 
 // fillClauses adds a side of all the units' clauses, and where each unit begins in it.
 func (a *article) fillClauses() {
 	f := newFiller(a.voc)
-	a.clauseAt = append(a.clauseAt, 0)
+	a.clauseAt = make([]int32, 1, len(a.units)+1)
 	for _, u := range a.units {
 		for _, b := range u {
-			for _, s := range b.Sentences {
-				f.clauses(s)
+			for i := a.first[b.Index]; i < a.first[b.Index+1]; i++ {
+				f.clauses(a.list[i], a.ofSentence(int(i)))
 			}
 		}
 		a.clauseAt = append(a.clauseAt, int32(f.count()))
@@ -38,6 +38,22 @@ func (a *article) fillClauses() {
 	a.clauses = f.done()
 }
 
-func (f *filler) clauses(s doc.Sentence) {
-	eachClause(s.Text(), f.sentence)
+// clauses adds every clause of a sentence as a unit. No token reaches from one
+// into the next: the marks between them end with no digit or letter and no token
+// goes on over what they begin with.
+func (f *filler) clauses(s doc.Sentence, spots []spot) {
+	text := s.Text()
+	eachClause(text, func(from, to int) {
+		for len(spots) > 0 && int(spots[0].start) < s.Start+from {
+			spots = spots[1:]
+		}
+		n := 0
+		for n < len(spots) && int(spots[n].end) <= s.Start+to {
+			n++
+		}
+		f.begin()
+		f.read(text[from:to], spots[:n])
+		f.end(0)
+		spots = spots[n:]
+	})
 }

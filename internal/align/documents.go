@@ -54,35 +54,54 @@ var blockRates = rates{0.012, 0.012, 0.001, 0.002, 0.0007}
 // article is one side's blocks as units. A unit is one block, or a whole table
 // where both sides have tables.
 type article struct {
+	*reading
 	units     [][]*doc.Block
-	folded    bool // tables are one unit each
-	voc       *vocabulary
+	folded    bool   // tables are one unit each
+	gapless   []bool // by block: its sentences hold all of its tokens
 	blocks    *side
 	sentences *side
 	clauses   *side
 	clauseAt  []int32 // unit i is clauses clauseAt[i]:clauseAt[i+1]
-	list      []doc.Sentence
-	first     map[*doc.Block]int // its first sentence in list
 }
 
 func newArticle(d *doc.Document) *article {
-	a := &article{voc: newVocabulary(), first: make(map[*doc.Block]int)}
+	blocks := d.Blocks()
+	a := &article{reading: newReading(d), units: make([][]*doc.Block, len(blocks)), gapless: make([]bool, len(blocks))}
 	f := newFiller(a.voc)
-	for _, b := range d.Blocks() {
-		a.units = append(a.units, []*doc.Block{b})
-		a.first[b] = len(a.list)
-		for _, s := range b.Sentences {
-			a.list = append(a.list, s)
-			f.begin()
-			f.text(s.Text())
-			for _, o := range s.Objects() {
-				f.object(o)
-			}
-			f.end(0)
-		}
+	for i, b := range blocks {
+		a.units[i] = blocks[i : i+1 : i+1]
+		a.gapless[i] = gapless(b)
+		a.addSentences(f, b)
+		a.first = append(a.first, int32(len(a.list)))
 	}
 	a.sentences = f.done()
 	return a
+}
+
+// addSentences reads the sentences of block b, a unit each. Where they hold all
+// of the block's tokens, one goes on from the last: a capital after a sentence
+// without a stop makes a name of the word, as it would in the block.
+func (a *article) addSentences(f *filler, b *doc.Block) {
+	for k, s := range b.Sentences {
+		a.add(&f.scan, s, k == 0 || !a.gapless[b.Index] || f.scan.first)
+		f.begin()
+		f.read(s.Text(), a.ofSentence(len(a.list)-1))
+		for i := range b.Objects {
+			if o := &b.Objects[i]; s.Holds(o) {
+				f.addObject(o)
+			}
+		}
+		f.end(0)
+	}
+}
+
+// addBlock adds the tokens of b's prose to the unit begun.
+func (a *article) addBlock(f *filler, b *doc.Block) {
+	if a.gapless[b.Index] {
+		f.read(b.Prose.Text, a.ofBlock(b.Index))
+	} else {
+		f.text(b.Prose.Text)
+	}
 }
 
 // foldTables makes one unit of each table, if both sides have any.
@@ -129,9 +148,9 @@ func (a *article) fillBlocks() {
 	for _, u := range a.units {
 		f.begin()
 		for _, b := range u {
-			f.text(b.Prose.Text)
-			for _, o := range b.Objects {
-				f.object(o)
+			a.addBlock(f, b)
+			for i := range b.Objects {
+				f.addObject(&b.Objects[i])
 			}
 		}
 		f.shape(u[0], a.folded && u[0].Cell.Table > 0)
@@ -156,33 +175,39 @@ func alone(u []*doc.Block, folded bool) uint8 {
 	return 0
 }
 
-// object adds what a translation carries over as a token of its own.
-func (f *filler) object(o doc.Object) {
+// addObject adds what a translation carries over as a token of its own.
+func (f *filler) addObject(o *doc.Object) {
 	switch o.Kind {
 	case doc.Link, doc.InlineImage, doc.URL:
-		f.add(append([]byte{0, 'u'}, o.Value...), objectToken)
+		f.special(objectToken, o.Value, 0, 'u')
 	case doc.CodeSpan, doc.Placeholder:
-		f.add(append([]byte{0, 'c'}, o.Value...), objectToken)
+		f.special(objectToken, o.Value, 0, 'c')
 	case doc.NoteMark:
-		f.add(append([]byte{0, 'n'}, o.Value...), objectToken)
+		f.special(objectToken, o.Value, 0, 'n')
 	}
 }
 
 // shape adds what the block is: its kind, a heading's level, how deep it is nested.
 func (f *filler) shape(b *doc.Block, table bool) {
 	if table {
-		f.add([]byte{1, 't'}, shapeToken)
+		f.special(shapeToken, "", 1, 't')
 		return
 	}
-	f.add([]byte{1, 'k', byte(b.Kind)}, shapeToken)
+	f.special(shapeToken, "", 1, 'k', byte(b.Kind))
 	switch b.Kind {
 	case doc.Heading:
-		f.add([]byte{1, 'l', byte(b.Level)}, shapeToken)
+		f.special(shapeToken, "", 1, 'l', byte(b.Level))
 	case doc.Item:
-		f.add([]byte{1, 'd', byte(min(b.Depth, 9))}, shapeToken)
+		f.special(shapeToken, "", 1, 'd', byte(min(b.Depth, 9)))
 	case doc.Footnote:
-		f.add(append([]byte{1, 'n'}, b.Note...), shapeToken)
+		f.special(shapeToken, b.Note, 1, 'n')
 	}
+}
+
+// special adds a token that no text can hold: bytes below 2 begin it.
+func (f *filler) special(kind tokenKind, value string, head ...byte) {
+	f.object = append(append(f.object[:0], head...), value...)
+	f.add(f.voc.id(string(f.object), kind))
 }
 
 // fitter keeps code, bare images, markup and tables to their like, and headings

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Learned are word pairs that aligned texts have taught. A nil *Learned has none.
@@ -41,7 +42,7 @@ func (l *Learned) Len() int {
 // two languages. It wants some forty sentences to be of use; the articles of a
 // project together make up for a large part of a missing word list.
 func Learn(pairs []*Alignment, ev Evidence) *Learned {
-	src, tgt := newFiller(newVocabulary()), newFiller(newVocabulary())
+	src, tgt := newFiller(newVocabulary(0)), newFiller(newVocabulary(0))
 	var beads []bead
 	for _, a := range pairs {
 		for _, b := range a.Blocks {
@@ -61,8 +62,8 @@ func Learn(pairs []*Alignment, ev Evidence) *Learned {
 	t := newTable(src.done(), tgt.done(), ev)
 	out := &Learned{pairs: make(map[string][]learnedWord)}
 	for _, l := range t.associate(beads) {
-		w := t.src.voc.words[l.from]
-		out.pairs[w] = append(out.pairs[w], learnedWord{t.tgt.voc.words[l.to], l.t})
+		w := strings.Clone(t.src.voc.words[l.from]) // the vocabularies are not to live as long
+		out.pairs[w] = append(out.pairs[w], learnedWord{strings.Clone(t.tgt.voc.words[l.to]), l.t})
 	}
 	return out
 }
@@ -189,10 +190,6 @@ func (l *leftovers) of(w window) (src, tgt []int32) {
 func unique(words []int32) []int32 {
 	slices.SortFunc(words, cmp.Compare)
 	return slices.Compact(words)
-}
-
-func (v *vocabulary) isWord(id int32) bool {
-	return v.kinds[id] == wordToken || v.kinds[id] == nameToken
 }
 
 // extend is the table with more links.

@@ -18,7 +18,7 @@ func Lines(src, tgt []string, ev Evidence) []Bead[int] {
 }
 
 func lineSide(lines []string) *side {
-	f := newFiller(newVocabulary())
+	f := newFiller(newVocabulary(0))
 	for _, l := range lines {
 		f.sentence(l)
 	}

@@ -40,7 +40,7 @@ func (m *linkMaker) find(w int32) bool {
 	m.found = m.found[:0]
 	clear(m.fresh)
 	word, kind := m.src.voc.words[w], m.src.voc.kinds[w]
-	if to, ok := m.tgt.voc.ids[word]; ok {
+	if to, ok := m.tgt.voc.find(word); ok {
 		p, why := sameToken(word, kind, m.tgt.voc.kinds[to])
 		m.add(to, p, why)
 	}
@@ -49,7 +49,7 @@ func (m *linkMaker) find(w int32) bool {
 	}
 	known := m.listed(word)
 	for _, l := range m.ev.Learned.of(word) {
-		if to, ok := m.tgt.voc.ids[l.word]; ok {
+		if to, ok := m.tgt.voc.find(l.word); ok {
 			m.add(to, l.t, byLearning)
 		}
 	}

@@ -125,7 +125,7 @@ func (c *census) seen(class reason) float32 {
 	return min(max((truly*n+first*fewPairs)/(n+fewPairs), 0.1), 0.93)
 }
 
-// marks is a set of tokens that is quickly emptied.
+// marks is a set of tokens that is quickly emptied. The zero value is of use after empty.
 type marks struct {
 	at  []int32
 	now int32
@@ -133,10 +133,20 @@ type marks struct {
 
 func newMarks(s *side) *marks { return &marks{at: make([]int32, len(s.voc.words))} }
 
-func (m *marks) set(words []int32) {
+// empty makes an empty set for tokens below n of it.
+func (m *marks) empty(n int) {
+	if len(m.at) < n || m.now == math.MaxInt32 {
+		*m = marks{at: make([]int32, max(n, len(m.at)))}
+	}
 	m.now++
+}
+
+func (m *marks) add(w int32) { m.at[w] = m.now }
+
+func (m *marks) set(words []int32) {
+	m.empty(0)
 	for _, w := range words {
-		m.at[w] = m.now
+		m.add(w)
 	}
 }
 

@@ -38,13 +38,6 @@ func (a *Alignment) Rendering(from *doc.Block, start, end int) (Rendering, bool)
 	return Rendering{}, false
 }
 
-// spot is one word where it stands.
-type spot struct {
-	block      *doc.Block
-	start, end int
-	id         int32
-}
-
 // strand is a link between two spots of a sentence bead.
 type strand struct {
 	s, t  int
@@ -54,7 +47,7 @@ type strand struct {
 // web is the words of a sentence bead and which of them belong together.
 type web struct {
 	*table
-	s, t []spot
+	s, t []wordAt
 
 	once sync.Once // fills the rest
 	to   []int     // by source spot: its target spot, or -1
@@ -63,7 +56,6 @@ type web struct {
 }
 
 const (
-	mostSpots     = 400 // words of a side; longer sentences are no sentences
 	straight      = 0.4 // what standing at the other end of the sentence costs a link
 	company       = 0.2 // what it gains for each neighbour that is linked to a neighbour
 	leastStrand   = 0.2
@@ -76,7 +68,7 @@ func (a *Alignment) web(b *Bead[doc.Sentence]) *web {
 	if kept, ok := a.webs.Load(b); ok {
 		return kept.(*web)
 	}
-	made := &web{table: a.words, s: spots(a.words.src.voc, b.Source), t: spots(a.words.tgt.voc, b.Target)}
+	made := &web{table: a.words, s: a.source.words(nil, b.Source), t: a.target.words(nil, b.Target)}
 	kept, _ := a.webs.LoadOrStore(b, made)
 	return kept.(*web)
 }
@@ -94,19 +86,6 @@ func (w *web) tied() *web {
 		w.tie()
 	})
 	return w
-}
-
-func spots(v *vocabulary, sentences []doc.Sentence) []spot {
-	var out []spot
-	for _, s := range sentences {
-		scan(s.Text(), nil, func(token []byte, kind tokenKind, start, end int) {
-			id, ok := v.ids[string(token)]
-			if ok && kind != markToken && len(out) < mostSpots {
-				out = append(out, spot{s.Block, s.Start + start, s.Start + end, id})
-			}
-		})
-	}
-	return out
 }
 
 // tie links spots one to one, the best pairs first.
@@ -160,7 +139,7 @@ func (w *web) compound(x strand) bool {
 func (w *web) rendering(from *doc.Block, start, end int, sure float64) (Rendering, bool) {
 	var inside []int
 	for i, x := range w.s {
-		if x.block == from && x.start < end && start < x.end {
+		if x.block == from && int(x.start) < end && start < int(x.end) {
 			inside = append(inside, i)
 		}
 	}
@@ -170,7 +149,7 @@ func (w *web) rendering(from *doc.Block, start, end int, sure float64) (Renderin
 	}
 	first, last := w.cluster(targets, len(inside))
 	first, last, more := w.extend(inside, first, last)
-	r := Rendering{w.t[first].block, w.t[first].start, w.t[last].end, sure * float64((found+more)/weight)}
+	r := Rendering{w.t[first].block, int(w.t[first].start), int(w.t[last].end), sure * float64((found+more)/weight)}
 	return r, r.Confidence >= leastRendered && w.t[last].block == r.Block
 }
 
@@ -263,7 +242,7 @@ func (w *web) between(inside []int, sure float64) (Rendering, bool) {
 			return Rendering{}, false
 		}
 	}
-	return Rendering{w.t[first].block, w.t[first].start, w.t[last].end, sure * betweenSure}, true
+	return Rendering{w.t[first].block, int(w.t[first].start), int(w.t[last].end), sure * betweenSure}, true
 }
 
 // betweenSure is how sure a rendering is that only its neighbours point to.

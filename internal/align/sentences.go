@@ -24,7 +24,7 @@ func (a *Alignment) addSentences(links *table, s, t *article) {
 			}
 		}
 	}
-	a.words = m.table
+	a.words, a.source, a.target = m.table, s.reading, t.reading
 }
 
 // runs are the sentences of blocks that follow one another, as a stretch of the
@@ -33,8 +33,7 @@ func (a *article) runs(blocks []*doc.Block) [2]int {
 	if len(blocks) == 0 {
 		return [2]int{}
 	}
-	last := blocks[len(blocks)-1]
-	return [2]int{a.first[blocks[0]], a.first[last] + len(last.Sentences)}
+	return [2]int{int(a.first[blocks[0].Index]), int(a.first[blocks[len(blocks)-1].Index+1])}
 }
 
 func (s *searcher) inside(src, tgt [2]int) []bead {

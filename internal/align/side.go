@@ -2,6 +2,8 @@ package align
 
 import (
 	"math"
+	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -22,42 +24,29 @@ type side struct {
 func (s *side) count() int         { return len(s.start) - 1 }
 func (s *side) unit(i int) []int32 { return s.tokens[s.start[i]:s.start[i+1]] }
 
-// vocabulary numbers the tokens of one side.
-type vocabulary struct {
-	ids   map[string]int32
-	words []string
-	kinds []tokenKind
-	buf   []byte
-}
-
-func newVocabulary() *vocabulary { return &vocabulary{ids: make(map[string]int32)} }
-
-func (v *vocabulary) id(token []byte, kind tokenKind) int32 {
-	if id, ok := v.ids[string(token)]; ok {
-		if kind == nameToken && v.kinds[id] == wordToken {
-			v.kinds[id] = nameToken
-		}
-		return id
-	}
-	id := int32(len(v.words))
-	w := string(token)
-	v.ids[w] = id
-	v.words = append(v.words, w)
-	v.kinds = append(v.kinds, kind)
-	return id
-}
-
-// filler adds units to a side one by one.
+// filler adds units to a side one by one. Until it is done, its side's slices
+// are memory that the next filler takes over.
 type filler struct {
-	*side
+	side
 	seen   []int32 // by token: 1 + the last unit it was added to
 	at     []int32 // by token: where in tokens that was
 	hash   uint64
 	length int
+	scan   scanner
+	object []byte
 }
 
+// fillers keep the memory of those that are done.
+var fillers = sync.Pool{New: func() any { return new(filler) }}
+
+// newFiller is a filler of a side without units; done must be called in the end.
 func newFiller(voc *vocabulary) *filler {
-	return &filler{side: &side{voc: voc, start: []int32{0}}}
+	f := fillers.Get().(*filler)
+	f.voc = voc
+	f.start = append(f.start[:0], 0)
+	f.tokens, f.times, f.side.length, f.print, f.alone = f.tokens[:0], f.times[:0], f.side.length[:0], f.print[:0], f.alone[:0]
+	f.seen, f.at, f.df = f.seen[:0], f.at[:0], f.df[:0]
+	return f
 }
 
 const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
@@ -67,23 +56,41 @@ func (f *filler) begin() { f.hash, f.length = fnvOffset, 0 }
 // text adds the tokens of s to the unit begun.
 func (f *filler) text(s string) {
 	f.length += utf8.RuneCountInString(s)
-	f.voc.buf = scan(s, f.voc.buf, func(token []byte, kind tokenKind, _, _ int) {
-		f.add(token, kind)
-		for _, c := range token {
-			f.hash = (f.hash ^ uint64(c)) * fnvPrime
-		}
-		f.hash = (f.hash ^ ' ') * fnvPrime
-	})
+	f.scan.reset(s, true)
+	for f.scan.scan() {
+		id := f.voc.id(string(f.scan.token), f.scan.kind)
+		f.add(id)
+		f.stamp(f.voc.words[id])
+	}
+}
+
+// read adds the tokens of s, which were read before, to the unit begun.
+func (f *filler) read(s string, spots []spot) {
+	f.length += utf8.RuneCountInString(s)
+	for _, x := range spots {
+		f.add(x.id)
+		f.stamp(f.voc.words[x.id])
+	}
+}
+
+// stamp makes the unit's print tell of one token more.
+func (f *filler) stamp(token string) {
+	hash := f.hash
+	for i := range len(token) {
+		hash = (hash ^ uint64(token[i])) * fnvPrime
+	}
+	f.hash = (hash ^ ' ') * fnvPrime
 }
 
 // add puts one token into the unit begun, or counts it there.
-func (f *filler) add(token []byte, kind tokenKind) {
-	id, unit := f.voc.id(token, kind), int32(len(f.start))
-	for len(f.seen) < len(f.voc.words) {
-		f.seen = append(f.seen, 0)
-		f.at = append(f.at, 0)
-		f.df = append(f.df, 0)
+func (f *filler) add(id int32) {
+	if int(id) >= len(f.seen) {
+		n := len(f.voc.words) - len(f.seen)
+		f.seen = append(f.seen, make([]int32, n)...)
+		f.at = append(f.at, make([]int32, n)...)
+		f.df = append(f.df, make([]float32, n)...)
 	}
+	unit := int32(len(f.start))
 	if f.seen[id] == unit {
 		if n := &f.times[f.at[id]]; *n < 255 {
 			*n++
@@ -104,12 +111,17 @@ func (f *filler) end(alone uint8) {
 	f.alone = append(f.alone, alone)
 }
 
-// done closes the side.
+// done is the side, in memory of its own. The filler is not to be used again.
 func (f *filler) done() *side {
-	n := max(1, f.count())
-	f.mean = max(1, float32(len(f.tokens))/float32(n))
-	f.pad()
-	return f.side
+	s := &side{
+		voc: f.voc, tokens: slices.Clone(f.tokens), times: slices.Clone(f.times), start: slices.Clone(f.start),
+		length: slices.Clone(f.side.length), print: slices.Clone(f.print), alone: slices.Clone(f.alone), df: slices.Clone(f.df),
+		mean: max(1, float32(len(f.tokens))/float32(max(1, f.count()))),
+	}
+	s.pad()
+	f.voc, f.scan.text = nil, ""
+	fillers.Put(f)
+	return s
 }
 
 // pad makes room for words that came into the vocabulary later.

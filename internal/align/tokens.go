@@ -43,54 +43,65 @@ func foldMark(r rune) byte {
 	return 0
 }
 
-// scan calls emit for every token of s in order. The token's bytes are only
-// valid during the call; start and end are its bytes in s. It returns buf for
-// the next call.
-func scan(s string, buf []byte, emit func(token []byte, kind tokenKind, start, end int)) []byte {
-	first := true // the next word begins a sentence, where a capital says nothing
-	for i := 0; i < len(s); {
-		r, n := decode(s[i:])
-		switch {
-		case isDigit(r):
-			var end int
-			buf, end = digits(s, i, buf[:0])
-			emit(buf, numberToken, i, end)
-			i, first = end, false
-		case isLetter(r):
-			var end int
-			var kind tokenKind
-			buf, end, kind = letters(s, i, buf[:0], first)
-			emit(buf, kind, i, end)
-			i, first = end, false
-		default:
-			m := foldMark(r)
-			if m != 0 {
-				buf = append(buf[:0], m)
-				emit(buf, markToken, i, i+n)
-			}
-			first = first || r == '.' || m == ':' || m == '?' || m == '!' || m == '"'
-			i += n
-		}
-	}
-	return buf
+// scanner reads the tokens of a text in order.
+type scanner struct {
+	text string
+	// first says that the next word begins a sentence, where a capital says nothing.
+	first bool
+	next  int // byte that is read next
+
+	// Of the token that was read:
+	token      []byte // folded; good until the next is read
+	kind       tokenKind
+	start, end int // its bytes of text
 }
 
-// letters reads a word from s[i:] in lower case. It is a name if it has a
-// capital, other than as the first word of a sentence.
-func letters(s string, i int, buf []byte, first bool) ([]byte, int, tokenKind) {
-	start, kind := i, wordToken
-	for i < len(s) && i-start <= longestWord {
-		r, n := decode(s[i:])
-		if !isLetter(r) && !unicode.Is(unicode.Mn, r) {
+// reset begins with another text; first says that it begins a sentence.
+func (s *scanner) reset(text string, first bool) { s.text, s.next, s.first = text, 0, first }
+
+// scan reads the next token; false at the end.
+func (s *scanner) scan() bool {
+	for s.next < len(s.text) {
+		s.start, s.token = s.next, s.token[:0]
+		r, n := decode(s.text[s.next:])
+		switch {
+		case isDigit(r):
+			s.digits()
+			s.first = false
+			return true
+		case isLetter(r):
+			s.letters()
+			s.first = false
+			return true
+		}
+		s.next += n
+		m := foldMark(r)
+		s.first = s.first || r == '.' || m == ':' || m == '?' || m == '!' || m == '"'
+		if m != 0 {
+			s.token, s.kind, s.end = append(s.token, m), markToken, s.next
+			return true
+		}
+	}
+	return false
+}
+
+// letters reads a word in lower case. It is a name if it has a capital, other
+// than as the first word of a sentence.
+func (s *scanner) letters() {
+	i := s.next
+	s.kind = wordToken
+	for i < len(s.text) && i-s.start <= longestWord {
+		r, n := decode(s.text[i:])
+		if !isLetter(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.Mn, r)) {
 			break
 		}
-		if isUpper(r) && (i > start || !first) {
-			kind = nameToken
+		if isUpper(r) && (i > s.start || !s.first) {
+			s.kind = nameToken
 		}
-		buf = appendLower(buf, r)
+		s.token = appendLower(s.token, r)
 		i += n
 	}
-	return buf, i, kind
+	s.next, s.end = i, i
 }
 
 const longestWord = 60 // bytes; what is longer is taken in pieces
@@ -102,13 +113,13 @@ func decode(s string) (rune, int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-// digits reads a number from s[i:]: its digits, with groups of three joined
-// across a comma, a stop or a space.
-func digits(s string, i int, buf []byte) ([]byte, int) {
-	run := 0
-	for i < len(s) && run < 40 {
-		if s[i] >= '0' && s[i] <= '9' {
-			buf = append(buf, s[i])
+// digits reads a number: its digits, with groups of three joined across a comma,
+// a stop or a space.
+func (s *scanner) digits() {
+	i, run := s.next, 0
+	for i < len(s.text) && run < 40 {
+		if c := s.text[i]; c >= '0' && c <= '9' {
+			s.token = append(s.token, c)
 			run++
 			i++
 			continue
@@ -116,15 +127,15 @@ func digits(s string, i int, buf []byte) ([]byte, int) {
 		if run > 3 {
 			break
 		}
-		gap := groupGap(s[i:])
-		if gap == 0 || !threeDigits(s[i+gap:]) {
+		gap := groupGap(s.text[i:])
+		if gap == 0 || !threeDigits(s.text[i+gap:]) {
 			break
 		}
-		buf = append(buf, s[i+gap:i+gap+3]...)
+		s.token = append(s.token, s.text[i+gap:i+gap+3]...)
 		i += gap + 3
 		run = 3
 	}
-	return buf, i
+	s.kind, s.next, s.end = numberToken, i, i
 }
 
 func groupGap(s string) int {
@@ -171,5 +182,8 @@ func appendLower(buf []byte, r rune) []byte {
 		}
 		return append(buf, byte(r))
 	}
-	return utf8.AppendRune(buf, unicode.ToLower(r))
+	if r > unicode.MaxLatin1 || unicode.IsUpper(r) { // else ToLower is the rune itself, by a long way round
+		r = unicode.ToLower(r)
+	}
+	return utf8.AppendRune(buf, r)
 }

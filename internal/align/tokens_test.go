@@ -17,12 +17,12 @@ func TestScan(t *testing.T) {
 		{"", ""},
 	} {
 		var got []string
-		scan(c.text, nil, func(token []byte, _ tokenKind, start, end int) {
-			if start >= end || end > len(c.text) {
-				t.Errorf("%q: token at [%d,%d)", c.text, start, end)
+		for s := (&scanner{text: c.text, first: true}); s.scan(); {
+			if s.start >= s.end || s.end > len(c.text) {
+				t.Errorf("%q: token at [%d,%d)", c.text, s.start, s.end)
 			}
-			got = append(got, string(token))
-		})
+			got = append(got, string(s.token))
+		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q has tokens %q, not %q", c.text, strings.Join(got, " "), c.want)
 		}
@@ -32,11 +32,11 @@ func TestScan(t *testing.T) {
 // A capital makes a name only where a sentence does not ask for one.
 func TestScanKnowsNames(t *testing.T) {
 	var names []string
-	scan("Then Anna met Bo. Later iOS came; 12 DVDs too.", nil, func(token []byte, kind tokenKind, _, _ int) {
-		if kind == nameToken {
-			names = append(names, string(token))
+	for s := (&scanner{text: "Then Anna met Bo. Later iOS came; 12 DVDs too.", first: true}); s.scan(); {
+		if s.kind == nameToken {
+			names = append(names, string(s.token))
 		}
-	})
+	}
 	if got := strings.Join(names, " "); got != "anna bo ios dvds" {
 		t.Errorf("names are %q", got)
 	}

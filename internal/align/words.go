@@ -1,6 +1,10 @@
 package align
 
-import "tvilling/internal/doc"
+import (
+	"sync"
+
+	"tvilling/internal/doc"
+)
 
 // Word is one word of a sentence bead and what is known of its counterpart.
 type Word struct {
@@ -23,23 +27,36 @@ func (a *Alignment) Words(b Bead[doc.Sentence]) (source, target []Word) {
 		return nil, nil
 	}
 	t := a.words
-	s, o := spots(t.src.voc, b.Source), spots(t.tgt.voc, b.Target)
-	in := make(map[int32]bool, len(o))
-	for _, x := range o {
-		in[x.id] = true
+	e := echoes.Get().(*echo)
+	defer echoes.Put(e)
+	e.s, e.t = a.source.words(e.s[:0], b.Source), a.target.words(e.t[:0], b.Target)
+	e.in.empty(len(t.classT))
+	e.met.empty(len(t.classT))
+	for _, x := range e.t {
+		e.in.add(x.id)
 	}
-	met := make(map[int32]bool, len(o)) // target words that a source word is linked to
-	for _, x := range s {
+	source, target = make([]Word, len(e.s)), make([]Word, len(e.t))
+	for i, x := range e.s {
 		echoed := false
 		for _, l := range t.of(x.id) {
-			if in[l.to] {
-				echoed, met[l.to] = true, true
+			if e.in.has(l.to) {
+				echoed = true
+				e.met.add(l.to)
 			}
 		}
-		source = append(source, Word{x.block, x.start, x.end, echoed, t.classS[x.id] != byNothing})
+		source[i] = Word{x.block, int(x.start), int(x.end), echoed, t.classS[x.id] != byNothing}
 	}
-	for _, x := range o {
-		target = append(target, Word{x.block, x.start, x.end, met[x.id], t.classT[x.id] != byNothing})
+	for i, x := range e.t {
+		target[i] = Word{x.block, int(x.start), int(x.end), e.met.has(x.id), t.classT[x.id] != byNothing}
 	}
 	return source, target
 }
+
+// echo is what one call of Words needs besides its result.
+type echo struct {
+	s, t []wordAt
+	in   marks // the target's words
+	met  marks // those of them that a source word is linked to
+}
+
+var echoes = sync.Pool{New: func() any { return new(echo) }}

@@ -132,12 +132,17 @@ func (s Sentence) Span() text.Span { return s.Block.Prose.Source(s.Start, s.End)
 // Objects are the block's objects that begin inside the sentence.
 func (s Sentence) Objects() []Object {
 	var out []Object
-	for _, o := range s.Block.Objects {
-		if o.Start >= s.Start && (o.Start < s.End || o.Start == s.End && o.End == o.Start) {
-			out = append(out, o)
+	for i := range s.Block.Objects {
+		if o := &s.Block.Objects[i]; s.Holds(o) {
+			out = append(out, *o)
 		}
 	}
 	return out
+}
+
+// Holds says that an object of the sentence's block begins inside the sentence.
+func (s Sentence) Holds(o *Object) bool {
+	return o.Start >= s.Start && (o.Start < s.End || o.Start == s.End && o.End == o.Start)
 }
 
 // ObjectKind is what an object is.
