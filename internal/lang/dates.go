@@ -57,7 +57,7 @@ func (l *Language) Dates(s string) []Date {
 // mayDate says that s has the name of a month or a weekday, or two numbers with
 // one sign between them: every date has one of these.
 func (l *Language) mayDate(s string) bool {
-	starts := &l.quickly().dates
+	names := l.quickly().dates
 	for i := 0; i < len(s); {
 		end := runEnd(s, i)
 		switch {
@@ -69,7 +69,7 @@ func (l *Language) mayDate(s string) bool {
 			if end+1 < len(s) && asciiClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
 				return true
 			}
-		case starts.may(s[i:end]):
+		case names.kinds(s[i:end]) != 0:
 			if kind, _ := l.monthOrDay(s, i, end); kind != otherWord {
 				return true
 			}
@@ -99,7 +99,7 @@ const (
 
 // dateWords cuts s into words and says of each what it is in a date.
 func (l *Language) dateWords(s string) []dateWord {
-	starts := &l.quickly().dates
+	names := l.quickly().dates
 	out := make([]dateWord, 0, len(s)/6+2) // a word and its space take six bytes or more
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf && asciiClass[s[i]] != wordByte {
@@ -115,7 +115,7 @@ func (l *Language) dateWords(s string) []dateWord {
 		w := dateWord{start: i, end: end}
 		if s[i] >= '0' && s[i] <= '9' {
 			w = l.dateNumber(s, w)
-		} else if end-i <= 24 && starts.may(s[i:end]) {
+		} else if end-i <= 24 && names.kinds(s[i:end]) != 0 {
 			w.kind, w.value = l.monthOrDay(s, i, end)
 		}
 		out = append(out, w)

@@ -55,8 +55,8 @@ type Language struct {
 	moneyWords    map[string]string   // multipliers that name the money too: "mkr"
 	evidence      evidence            // what tells the language from others, besides its function words
 
-	once  sync.Once // makes quick
-	quick quick
+	once   sync.Once // makes starts
+	starts starts
 }
 
 // dateRules are the facts about how a language writes dates.

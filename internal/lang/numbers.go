@@ -102,7 +102,7 @@ func (n *numberer) glues(tail string) bool {
 type numberer struct {
 	lang     *Language
 	s        string
-	starts   *beginnings // of lang's words for numbers
+	starts   *tree // of lang's words for numbers, see starts.numbers
 	out      []Number
 	names    []Word
 	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
@@ -112,7 +112,7 @@ type numberer struct {
 }
 
 func (l *Language) numberer(s string) numberer {
-	return numberer{lang: l, s: s, starts: &l.quickly().numbers}
+	return numberer{lang: l, s: s, starts: l.quickly().numbers}
 }
 
 func (n *numberer) scan() {

@@ -36,14 +36,19 @@ func (n *numberer) words(i, end int) int {
 // spelled adds the number that begins with the word s[at:end] and returns where
 // it ends, or 0 when there is none.
 func (n *numberer) spelled(at, end int) int {
-	if !n.starts.may(n.s[at:end]) {
+	kinds := n.starts.kinds(n.s[at:end])
+	if kinds == 0 { // as with most words
 		return 0
 	}
-	if stop := n.half(at); stop > 0 {
-		return stop
+	if kinds&startsHalf != 0 {
+		if stop := n.half(at); stop > 0 {
+			return stop
+		}
 	}
-	if stop := n.spokenTime(at, end); stop > 0 {
-		return stop
+	if kinds&startsTime != 0 {
+		if stop := n.spokenTime(at, end); stop > 0 {
+			return stop
+		}
 	}
 	p := phrase{}
 	stop := at
@@ -289,6 +294,9 @@ func (p *phrase) kind() NumberKind {
 // how many bytes of word it takes: less than all when the rest is a noun
 // ("femårig"). Capitals make no difference.
 func (l *Language) numberWord(word string) (w numberWord, used int, ok bool) {
+	if l.quickly().numbers.kinds(word)&startsNumber == 0 {
+		return w, 0, false
+	}
 	lower := strings.ToLower(word)
 	if w, ok := l.numbers[lower]; ok && len(lower) == len(word) {
 		return w, len(word), true
@@ -333,9 +341,12 @@ func (l *Language) compound(word string) (w numberWord, used int, ok bool) {
 	return w, used, true
 }
 
+// shortestPart is how many bytes a number word has that begins a compound.
+const shortestPart = 2
+
 // longestNumber is the longest number word that s begins with, and its length.
 func (l *Language) longestNumber(s string) (numberWord, int) {
-	for n := min(len(s), 13); n > 1; n-- { // "kvadriljoner" and "seventeenth" are shorter
+	for n := min(len(s), 13); n >= shortestPart; n-- { // "kvadriljoner" and "seventeenth" are shorter
 		if w, ok := l.numbers[s[:n]]; ok && w.role < roleGroup {
 			return w, n
 		}

@@ -1,6 +1,9 @@
 package lang
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Sense is a word or phrase that says one of two opposite things.
 type Sense struct {
@@ -30,7 +33,9 @@ type opposite struct {
 // Senses are the words of s that say one of two opposite things, in order. A word
 // of a clear phrase does not say the phrase's opposite: "than" in "less than".
 func (l *Language) Senses(s string) []Sense {
-	words, folded := l.foldWords(s)
+	var room [usualWords]Word
+	var text [usualWords]string
+	words, folded := l.foldWords(s, room[:0], text[:0])
 	var out []Sense
 	phrases := false
 	l.senses.find(folded, func(first, last int, t senseTag) {
@@ -50,7 +55,8 @@ func (l *Language) Senses(s string) []Sense {
 // opposites makes the patterns of a language's oppositions.
 func opposites(byName map[string]opposite) *patterns[senseTag] {
 	p := &patterns[senseTag]{}
-	for name, o := range byName {
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		o := byName[name]
 		p.add(o.clear, senseTag{name, 0, true})
 		p.add(o.maybe, senseTag{name, 0, false})
 		p.add(o.otherClear, senseTag{name, 1, true})

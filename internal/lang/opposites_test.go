@@ -40,8 +40,9 @@ func TestSenses(t *testing.T) {
 func TestOppositionsAreKnownInAllLanguages(t *testing.T) {
 	sides := map[string]map[string]bool{}
 	for _, l := range All() {
-		for _, tags := range l.senses.words {
-			for _, tag := range tags {
+		l.senses.ready()
+		for _, word := range l.senses.words {
+			for _, tag := range word.tags {
 				if tag.clear {
 					key := fmt.Sprintf("%s %d", tag.opposition, tag.pole)
 					if sides[key] == nil {

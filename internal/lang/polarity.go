@@ -43,11 +43,25 @@ func polarity(clear map[string]bool, hidden, faints, delay, idioms string) *patt
 	return p
 }
 
+// Negates says that s has a negation proper, even if an idiom excuses it: Clear of its
+// Polarity is empty if not.
+func (l *Language) Negates(s string) bool {
+	for w, ok := l.wordFrom(s, 0); ok; w, ok = l.wordFrom(s, w.End) {
+		if l.polarity.begins(Fold(w.Text), negates) {
+			return true
+		}
+	}
+	return false
+}
+
 // Polarity finds the negations of sentence s. isWord says that a word, in lower
-// case, exists in the language: it tells "unknown" from "under".
+// case, exists in the language: it tells "unknown" from "under". When it is nil,
+// words with such prefixes are not counted as hidden.
 func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 	var out Polarity
-	words, folded := l.foldWords(s)
+	var room [usualWords]Word
+	var text [usualWords]string
+	words, folded := l.foldWords(s, room[:0], text[:0])
 	excused := make([]bool, len(words))
 	var clear []int
 	counted := 0 // words that are counted as hidden already
@@ -91,7 +105,7 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 		}
 	}
 	for i, w := range folded {
-		if !hidden[i] && l.negativeWord(w, isWord) {
+		if isWord != nil && !hidden[i] && l.negativeWord(w, isWord) {
 			out.Hidden++
 		}
 	}

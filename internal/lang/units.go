@@ -112,14 +112,8 @@ func (l *Language) unitAfter(s string, n Number) (string, int, int) {
 		at += w
 	}
 	rest := s[at:min(len(s), at+longestUnit)]
-	for _, end := range unitEnds(rest) {
-		text := rest[:end]
-		if u, ok := unitSigns()[text]; ok && (n.Kind != Spelled || len(text) > 1) {
-			return u, at, at + end
-		}
-		if id := l.unitNames[strings.ToLower(strings.ReplaceAll(text, "\u00a0", " "))]; id != "" {
-			return id, at, at + end
-		}
+	if id, end := l.unitNamed(rest, n.Kind); id != "" {
+		return id, at, at + end
 	}
 	if joined {
 		if id, end := l.unitStem(rest); id != "" {
@@ -127,6 +121,24 @@ func (l *Language) unitAfter(s string, n Number) (string, int, int) {
 		}
 	}
 	return "", 0, 0
+}
+
+// unitNamed is the unit that s, which follows a number of that kind, begins with, and
+// the length of its name or sign; "" for none.
+func (l *Language) unitNamed(s string, kind NumberKind) (string, int) {
+	if !l.quickly().units.begins(s) {
+		return "", 0
+	}
+	for _, end := range unitEnds(s) {
+		text := s[:end]
+		if id, ok := unitSigns()[text]; ok && (kind != Spelled || len(text) > 1) {
+			return id, end
+		}
+		if id := l.unitNames[strings.ToLower(strings.ReplaceAll(text, "\u00a0", " "))]; id != "" {
+			return id, end
+		}
+	}
+	return "", 0
 }
 
 // unitEnds are the places where a unit that s begins with may end, the last
@@ -168,7 +180,7 @@ func (l *Language) unitStem(s string) (string, int) {
 
 // articles adds to out the articles before units in s[from:to].
 func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
-	counting := &l.quickly().units
+	ones := l.quickly().ones
 	last := "" // the word before
 	start := from
 	for i := from; i < to; {
@@ -180,7 +192,7 @@ func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
 		}
 		word := s[i:end]
 		value := ""
-		if last != "" && counting.may(last) {
+		if ones.kinds(last) != 0 {
 			value = l.oneWords[strings.ToLower(last)]
 		}
 		if value != "" {

@@ -71,12 +71,15 @@ func negation(p *check.Pass) {
 		if isQuestion(s.source) || isQuestion(s.target) {
 			continue
 		}
+		if !p.Source.Lang.Negates(s.source.Text()) && !p.Target.Lang.Negates(s.target.Text()) {
+			continue
+		}
 		source := p.Source.Lang.Polarity(s.source.Text(), func(w string) bool { return len(p.Lexicon.Source(w)) > 0 })
 		target := p.Target.Lang.Polarity(s.target.Text(), func(w string) bool { return len(p.Lexicon.Target(w)) > 0 })
 		if n := len(source.Clear) - len(target.Clear); n != 1 && n != -1 {
 			continue
 		}
-		if copied := p.Source.Lang.Polarity(s.target.Text(), func(string) bool { return false }); len(copied.Clear) > 0 {
+		if copied := p.Source.Lang.Polarity(s.target.Text(), nil); len(copied.Clear) > 0 {
 			continue // it is there, untranslated
 		}
 		reportNegation(p, s, source, target)

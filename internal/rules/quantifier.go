@@ -161,8 +161,7 @@ func tally(senses []lang.Sense, opposition string, pole int, clear bool) (n int)
 
 // negatedOnce says that exactly one of the two sentences has a plain negation.
 func negatedOnce(p *check.Pass, s sentencePair) bool {
-	none := func(string) bool { return false }
-	source, target := p.Source.Lang.Polarity(s.source.Text(), none), p.Target.Lang.Polarity(s.target.Text(), none)
+	source, target := p.Source.Lang.Polarity(s.source.Text(), nil), p.Target.Lang.Polarity(s.target.Text(), nil)
 	return (len(source.Clear) > 0) != (len(target.Clear) > 0)
 }
 

@@ -1,0 +1,246 @@
+package lang
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// tree holds words, and beginnings of words, each with a number other than 0. It is
+// walked byte by byte, and nine words of ten leave it after two or three: that is far
+// cheaper than to hash them. Once made it is read-only; the zero tree holds nothing.
+type tree struct {
+	nodes []treeNode  // siblings next to one another; the first is above all words
+	top   [256]uint16 // the nodes of first bytes, which are too many to try one by one
+}
+
+// treeNode is a place in a tree that letter leads to.
+type treeNode struct {
+	letter     byte
+	last       bool   // no sibling follows
+	below      uint16 // the first of the nodes below; 0 for none
+	word, open uint16 // the numbers of the word and of the beginning that end here; 0 for none
+}
+
+// leaf is a word that a tree is made of, or a beginning that any letters may follow.
+type leaf struct {
+	text   string // not empty
+	open   bool
+	number uint16
+}
+
+// grow makes the tree of leaves, which it sorts. Words are found in the form in which
+// they are given: in lower case. Of two equal leaves the later counts.
+func grow(leaves []leaf) *tree {
+	slices.SortStableFunc(leaves, func(a, b leaf) int { return cmp.Compare(a.text, b.text) })
+	type bough struct {
+		at     int    // its node
+		leaves []leaf // what is in it; they begin alike
+		depth  int    // in as many bytes
+	}
+	t := &tree{nodes: make([]treeNode, 1, 4*len(leaves)+1)}
+	for queue := []bough{{0, leaves, 0}}; len(queue) > 0; queue = queue[1:] {
+		b := queue[0]
+		t.nodes[b.at].below = uint16(len(t.nodes))
+		for rest := b.leaves; len(rest) > 0; {
+			n := treeNode{letter: rest[0].text[b.depth]}
+			end := 0
+			for end < len(rest) && rest[end].text[b.depth] == n.letter {
+				end++
+			}
+			group := rest[:end]
+			for len(group) > 0 && len(group[0].text) == b.depth+1 {
+				n.bear(group[0])
+				group = group[1:]
+			}
+			if len(group) > 0 {
+				queue = append(queue, bough{len(t.nodes), group, b.depth + 1})
+			}
+			rest = rest[end:]
+			n.last = len(rest) == 0
+			t.nodes = append(t.nodes, n)
+		}
+	}
+	if len(t.nodes) > math.MaxUint16 {
+		panic("too many words for a tree")
+	}
+	for i := 1; i < len(t.nodes); i++ { // the nodes of first bytes come first
+		t.top[t.nodes[i].letter] = uint16(i)
+		if t.nodes[i].last {
+			break
+		}
+	}
+	return t
+}
+
+func (n *treeNode) bear(l leaf) {
+	if l.open {
+		n.open = l.number
+	} else {
+		n.word = l.number
+	}
+}
+
+// step is the node below node at that c leads to; 0 when there is none. Node 0 is
+// above all words.
+func (t *tree) step(at uint16, c byte) uint16 {
+	if at == 0 {
+		return t.top[c]
+	}
+	i := t.nodes[at].below
+	if i == 0 {
+		return 0
+	}
+	for ; ; i++ {
+		if n := &t.nodes[i]; n.letter == c {
+			return i
+		} else if n.last {
+			return 0
+		}
+	}
+}
+
+// find is the number of word, 0 when the tree does not have it; opens says that it
+// begins with a beginning.
+func (t *tree) find(word string) (number uint16, opens bool) {
+	at := uint16(0)
+	for i := range len(word) {
+		if at = t.step(at, word[i]); at == 0 {
+			return 0, opens
+		}
+		opens = opens || t.nodes[at].open != 0
+	}
+	return t.nodes[at].word, opens
+}
+
+// kinds are the numbers of word, in whatever case, and of the beginnings that it has,
+// joined as sets of bits. It has all bits where that cannot be told without folding
+// rare letters: what has none is sure not to be in the tree.
+func (t *tree) kinds(word string) uint16 {
+	at, found := uint16(0), uint16(0)
+	for i := range len(word) {
+		c, ok := smallByte(word, i)
+		if !ok {
+			return math.MaxUint16
+		}
+		if at = t.step(at, c); at == 0 {
+			return found
+		}
+		found |= t.nodes[at].open
+	}
+	return found | t.nodes[at].word
+}
+
+// begins says that s, in whatever case, may begin with a word of the tree behind
+// which no letter follows. It says so, too, where rare letters would have to be folded.
+func (t *tree) begins(s string) bool {
+	at := uint16(0)
+	for i := range len(s) {
+		c, ok := smallByte(s, i)
+		if !ok {
+			return true
+		}
+		if at = t.step(at, c); at == 0 {
+			return false
+		}
+		if t.nodes[at].word != 0 && (i+1 == len(s) || !asciiLetter(s[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// smallByte is byte i of s in lower case; ok is false where that takes more than
+// ASCII and the small letters of Latin-1, which begin at ß.
+func smallByte(s string, i int) (c byte, ok bool) {
+	c = s[i]
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return c | 0x20, true
+	case c < 0xC0: // ASCII, or a later byte of a letter whose first byte was seen
+		return c, true
+	}
+	return c, smallLatin(s, i)
+}
+
+// smallLatin says that the letter at i is a small one of Latin-1 outside ASCII.
+func smallLatin(s string, i int) bool {
+	return s[i] == 0xC3 && i+1 < len(s) && s[i+1] >= 0x9F && s[i+1] < 0xC0
+}
+
+// starts are trees that tell of most words quickly that they are nothing special.
+type starts struct {
+	numbers *tree // what spells a number or a time of day, by what may begin there
+	dates   *tree // months and weekdays
+	ones    *tree // the words before a unit that count it
+	units   *tree // names and signs of units
+}
+
+// What a word may begin, as numbers of starts.numbers.
+const (
+	startsNumber uint16 = 1 << iota
+	startsHalf          // see numberRules.halves
+	startsTime          // a time of day in words
+)
+
+// quickly makes starts on first use: few commands read numbers.
+func (l *Language) quickly() *starts {
+	l.once.Do(func() {
+		l.starts = starts{numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), ones: grow(leavesOf(l.oneWords)),
+			units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns())))}
+	})
+	return &l.starts
+}
+
+// numberStarts are the words that may begin a number or a time of day.
+func (l *Language) numberStarts() []leaf {
+	words := map[string]uint16{}
+	for word := range l.numbers {
+		words[word] |= startsNumber
+	}
+	for _, half := range l.numberRules.halves {
+		words[half[:runEnd(half, 0)]] |= startsHalf
+	}
+	for word := range l.numberRules.times {
+		words[word] |= startsTime
+	}
+	for phrase := range l.numberRules.pastHour {
+		words[phrase[:runEnd(phrase, 0)]] |= startsTime
+	}
+	out := make([]leaf, 0, 2*len(words))
+	for word, kinds := range words {
+		out = append(out, leaf{word, false, kinds})
+	}
+	for word, n := range l.numbers {
+		if n.role < roleGroup && len(word) >= shortestPart {
+			out = append(out, leaf{word, true, startsNumber})
+		}
+	}
+	return out
+}
+
+// dateNames are the months and weekdays, these with their endings.
+func (l *Language) dateNames() []leaf {
+	var out []leaf
+	for _, m := range l.Months {
+		out = append(out, leaf{m.Name, false, 1})
+	}
+	for _, day := range l.Weekdays {
+		for _, ending := range l.dates.endings {
+			out = append(out, leaf{day + ending, false, 1})
+		}
+	}
+	return out
+}
+
+// leavesOf are the keys of a table, in lower case.
+func leavesOf(table map[string]string) []leaf {
+	out := make([]leaf, 0, len(table))
+	for word := range table {
+		out = append(out, leaf{strings.ToLower(word), false, 1})
+	}
+	return out
+}
