@@ -58,10 +58,12 @@ func (l *Language) Acronyms(acronym string, in *Language) []string {
 // number (B12) is none. Ranges hold the acronym without its ending.
 func (l *Language) AcronymsIn(s string) []Word {
 	var out []Word
-	for w, ok := l.wordFrom(s, 0); ok; w, ok = l.wordFrom(s, w.End) {
-		if !twoCapitals(w.Text) {
-			continue
+	for from := 0; ; {
+		i := initials(s, from)
+		if i == len(s) {
+			return out
 		}
+		w := l.wordAround(s, from, i)
 		at := w.Start
 		for _, part := range strings.SplitAfter(w.Text, "-") {
 			if n := acronymLength(part); n > 0 && !roman(part[:n]) {
@@ -69,19 +71,29 @@ func (l *Language) AcronymsIn(s string) []Word {
 			}
 			at += len(part)
 		}
+		from = w.End
 	}
-	return out
 }
 
-// twoCapitals says that a word has two capitals of ASCII or more.
-func twoCapitals(word string) bool {
-	n := 0
-	for i := range len(word) {
-		if word[i] >= 'A' && word[i] <= 'Z' {
-			n++
+// initials is the place from which on a capital has another one, or a digit, right
+// behind it, as every acronym begins; len(s) when there is none.
+func initials(s string, from int) int {
+	for i := from; i+1 < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && (s[i+1] >= 'A' && s[i+1] <= 'Z' || s[i+1] >= '0' && s[i+1] <= '9') {
+			return i
 		}
 	}
-	return n > 1
+	return len(s)
+}
+
+// wordAround is the word that the letter at i belongs to. No word reaches across from.
+func (l *Language) wordAround(s string, from, i int) Word {
+	from += strings.LastIndexByte(s[from:i], ' ') + 1 // nor across a space
+	w, _ := l.wordFrom(s, from)
+	for w.End <= i {
+		w, _ = l.wordFrom(s, w.End)
+	}
+	return w
 }
 
 // The longest acronym, in letters and digits; longer ones are words in capitals.

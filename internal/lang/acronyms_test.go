@@ -3,6 +3,9 @@ package lang
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 func TestAcronymsIn(t *testing.T) {
@@ -25,6 +28,29 @@ func TestAcronymsIn(t *testing.T) {
 			t.Errorf("%q has %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// TestAcronymsInEveryWord holds AcronymsIn against looking at every word.
+func TestAcronymsInEveryWord(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"A", "B", "X", "I", "1", "a", "s", "å", "-", "’", ":", ".", " ", " ", "\u00a0", "–", "\n", "_"})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
+		for _, l := range All() {
+			var want []Word
+			for _, w := range l.Words(s) {
+				at := w.Start
+				for _, part := range strings.SplitAfter(w.Text, "-") {
+					if n := acronymLength(part); n > 0 && !roman(part[:n]) {
+						want = append(want, Word{at, at + n, s[at : at+n]})
+					}
+					at += len(part)
+				}
+			}
+			if diff := cmp.Diff(want, l.AcronymsIn(s)); diff != "" {
+				t.Fatalf("%q (-want +got):\n%s", s, diff)
+			}
+		}
+	})
 }
 
 func TestAcronymsOfTheOtherLanguage(t *testing.T) {

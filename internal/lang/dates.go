@@ -66,7 +66,7 @@ func (l *Language) mayDate(s string) bool {
 			i += w
 			continue
 		case s[i] >= '0' && s[i] <= '9':
-			if end+1 < len(s) && asciiClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
+			if end+1 < len(s) && byteClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
 				return true
 			}
 		case names.kinds(s[i:end]) != 0:
@@ -102,7 +102,7 @@ func (l *Language) dateWords(s string) []dateWord {
 	names := l.quickly().dates
 	out := make([]dateWord, 0, len(s)/6+2) // a word and its space take six bytes or more
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf && asciiClass[s[i]] != wordByte {
+		if s[i] < utf8.RuneSelf && byteClass[s[i]] != wordByte {
 			i++
 			continue
 		}
@@ -127,7 +127,7 @@ func (l *Language) dateWords(s string) []dateWord {
 // dateNumber reads the number at w: a day, perhaps with the ending of an
 // ordinal, a year, or a whole date in digits.
 func (l *Language) dateNumber(s string, w dateWord) dateWord {
-	if end := w.start + digitDate(s[w.start:]); end > w.start && (end == len(s) || asciiClass[s[end]&0x7f] != wordByte) {
+	if end := w.start + digitDate(s[w.start:]); end > w.start && (end == len(s) || byteClass[s[end]&0x7f] != wordByte) {
 		w.end, w.kind = end, wholeDate
 		return w
 	}

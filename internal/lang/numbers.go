@@ -118,7 +118,7 @@ func (l *Language) numberer(s string) numberer {
 func (n *numberer) scan() {
 	for i := 0; i < len(n.s); {
 		c := n.s[i]
-		if c < utf8.RuneSelf && asciiClass[c] != wordByte {
+		if c < utf8.RuneSelf && byteClass[c] != wordByte {
 			i++
 			continue
 		}
@@ -163,7 +163,7 @@ func hasDigit(s string) bool {
 // hyphens, by stops and the like inside a number or an abbreviation.
 func chunkEnd(s string, i int) int {
 	end := runEnd(s, i)
-	for end > i && end < len(s) && s[end] != ' ' {
+	for end > i && end < len(s) && byteClass[s[end]] != 0 {
 		r, w := utf8.DecodeRuneInString(s[end:])
 		next, _ := utf8.DecodeRuneInString(s[end+w:])
 		if end+w >= len(s) || !IsWordRune(next) {

@@ -354,7 +354,7 @@ func slashed(s string) (a, b int64, w int) {
 	for j < len(s) && j < i+sw+3 && s[j] >= '0' && s[j] <= '9' {
 		j++
 	}
-	if j < len(s) && (s[j] == '/' || asciiClass[s[j]&0x7f] == wordByte && s[j] < utf8.RuneSelf) {
+	if j < len(s) && (s[j] == '/' || byteClass[s[j]&0x7f] == wordByte && s[j] < utf8.RuneSelf) {
 		return 0, 0, 0
 	}
 	a, _ = strconv.ParseInt(s[:i], 10, 64)

@@ -95,7 +95,7 @@ func (l *Language) Polarity(s string, isWord func(string) bool) Polarity {
 		}
 	})
 	for _, i := range clear {
-		numbered := i+1 < len(words) && folded[i+1][0] >= '0' && folded[i+1][0] <= '9' && l.abbreviations[folded[i]] == beforeNumber
+		numbered := i+1 < len(words) && hasDigit(folded[i+1][:min(1, len(folded[i+1]))]) && l.abbreviations[folded[i]] == beforeNumber
 		switch {
 		case excused[i] || numbered: // "no. 5" is none
 		case i < delayed:

@@ -11,7 +11,7 @@ import (
 func IsWordRune(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
-		return asciiClass[r] == wordByte
+		return byteClass[r] == wordByte
 	case r >= '₀' && r <= '₉':
 		return true
 	case r == '\u00ad' || r == '\u200d' || r == '\u200c': // soft hyphen and joiners stand inside words
@@ -61,7 +61,18 @@ func FoldSpaced(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, r := range s {
+	for len(s) > 0 {
+		n := plainRun(s)
+		if n > 0 && space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if n > 0 {
+			b.WriteString(s[:n])
+			s, space = s[n:], false
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s)
+		s = s[w:]
 		if r = foldRune(r); r == ' ' || r < 0 {
 			space = space || r == ' '
 			continue
@@ -70,20 +81,51 @@ func FoldSpaced(s string) string {
 			b.WriteByte(' ')
 		}
 		space = false
-		if r < utf8.RuneSelf {
-			b.WriteByte(byte(r))
-		} else {
-			b.WriteRune(r)
-		}
+		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// plainRun is how many bytes s begins with that are folded already and have only
+// single spaces between them: most of a sentence.
+func plainRun(s string) int {
+	i := 0
+	for i < len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if i == 0 || i+1 == len(s) || !foldedAt(s, i+1) {
+				return i
+			}
+			i++
+		case !foldedAt(s, i):
+			return i
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			i += 2
+		}
+	}
+	return i
+}
+
+// foldedAt says that the character at i is one that Fold keeps, and no space: of
+// ASCII, or a small letter of Latin-1.
+func foldedAt(s string, i int) bool {
+	c := s[i]
+	return c > ' ' && c < 'A' || c > 'Z' && c < utf8.RuneSelf || smallLatin(s, i)
 }
 
 // plain says that s is folded already, as most words are.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c < ' ' {
+		switch c := s[i]; {
+		case c < ' ', c >= 'A' && c <= 'Z':
 			return false
+		case c >= utf8.RuneSelf:
+			if !smallLatin(s, i) {
+				return false
+			}
+			i++
 		}
 	}
 	return true
@@ -123,14 +165,23 @@ func foldASCII(r rune) rune {
 	return r
 }
 
-// wordByte marks the ASCII bytes that make up words in asciiClass.
-const wordByte = 1
+// Classes of bytes: those that make up words, those that may join two parts of one,
+// and those of characters outside ASCII. Other bytes are of class 0.
+const (
+	wordByte = iota + 1
+	jointByte
+	wideByte
+)
 
-var asciiClass = func() (class [utf8.RuneSelf]uint8) {
+var byteClass = func() (class [256]uint8) {
 	for c := range class {
 		switch {
 		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
 			class[c] = wordByte
+		case c >= utf8.RuneSelf:
+			class[c] = wideByte
+		case strings.IndexByte("-_.,:'", byte(c)) >= 0:
+			class[c] = jointByte
 		}
 	}
 	return class

@@ -33,7 +33,7 @@ func (l *Language) EachWord(s string) iter.Seq[Word] {
 // none. i is not inside a word.
 func (l *Language) wordFrom(s string, i int) (Word, bool) {
 	for i < len(s) {
-		if c := s[i]; c < utf8.RuneSelf && asciiClass[c] != wordByte {
+		if class := byteClass[s[i]]; class != wordByte && class != wideByte {
 			i++
 			continue
 		}
@@ -49,13 +49,13 @@ func (l *Language) wordFrom(s string, i int) (Word, bool) {
 
 // wordEnd is the end of the word at i; i when none begins there.
 func (l *Language) wordEnd(s string, i int) int {
-	if s[i] >= utf8.RuneSelf {
+	if s[i] >= utf8.RuneSelf && !smallLatin(s, i) {
 		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.M, r) {
 			return i // a mark with no letter before it
 		}
 	}
 	start, end := i, runEnd(s, i)
-	for end > i && end < len(s) {
+	for end > i && end < len(s) && byteClass[s[end]] != 0 {
 		w := l.joint(s, start, end)
 		if w == 0 {
 			return end
@@ -68,25 +68,26 @@ func (l *Language) wordEnd(s string, i int) int {
 // runEnd is the end of the word characters at i.
 func runEnd(s string, i int) int {
 	for i < len(s) {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if asciiClass[c] != wordByte {
-				break
-			}
+		switch class := byteClass[s[i]]; {
+		case class == wordByte:
 			i++
-			continue
+		case class != wideByte:
+			return i
+		case smallLatin(s, i) && s[i+1] != 0xB7: // all but ÷: the commonest need no table
+			i += 2
+		default:
+			r, w := utf8.DecodeRuneInString(s[i:])
+			if !wordRuneAbove(r, s[i]) {
+				return i
+			}
+			i += w
 		}
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if !wordRuneAbove(r, s[i]) {
-			break
-		}
-		i += w
 	}
 	return i
 }
 
 // wordRuneAbove is IsWordRune for a non-ASCII character with first byte lead;
-// Latin letters with accents, the commonest, need no table.
+// other Latin letters with accents need no table either.
 func wordRuneAbove(r rune, lead byte) bool {
 	if lead == 0xC3 {
 		return r != '×' && r != '÷'
@@ -100,8 +101,9 @@ func (l *Language) joint(s string, start, end int) int {
 	r, w := rune(s[end]), 1
 	if r >= utf8.RuneSelf {
 		r, w = utf8.DecodeRuneInString(s[end:])
-	} else if r == ' ' {
-		return 0
+		if !IsHyphen(r) && !IsApostrophe(r) && r != '·' {
+			return 0
+		}
 	}
 	if end+w >= len(s) {
 		return 0

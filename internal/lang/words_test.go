@@ -121,6 +121,22 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestFoldSpacedIsFold holds FoldSpaced against Fold on texts of letters and spaces
+// of many kinds.
+func TestFoldSpacedIsFold(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"a", "B", "é", "Å", "÷", "×", " ", " ", "\u00a0", "\n", "-", "–", "’", "\u00ad", "\u200b", "ſ", "1", "\xC3", "\xB7", "\x00"})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
+		want := strings.Trim(strings.Join(strings.FieldsFunc(Fold(s), func(r rune) bool { return r == ' ' }), " "), " ")
+		if got := FoldSpaced(s); got != want {
+			t.Fatalf("FoldSpaced(%q) = %q, want %q", s, got, want)
+		}
+		if slow := strings.Map(foldRune, s); Fold(s) != slow {
+			t.Fatalf("Fold(%q) = %q, want %q", s, Fold(s), slow)
+		}
+	})
+}
+
 var prose = strings.Repeat("The lake froze early that year, and nobody went skating on its well-worn ice. ", 2000)
 
 func BenchmarkWords(b *testing.B) {
