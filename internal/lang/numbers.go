@@ -112,7 +112,11 @@ type numberer struct {
 }
 
 func (l *Language) numberer(s string) numberer {
-	return numberer{lang: l, s: s, starts: l.quickly().numbers}
+	n := numberer{lang: l, s: s, starts: l.quickly().numbers}
+	if !mayAddress(s) {
+		n.token = len(s) // no stretch of it need be looked at
+	}
+	return n
 }
 
 func (n *numberer) scan() {
@@ -134,7 +138,7 @@ func (n *numberer) scan() {
 
 // chunk reads the word or number at i and returns the place to go on from.
 func (n *numberer) chunk(i int) int {
-	if n.s[i] >= utf8.RuneSelf {
+	if n.s[i] >= utf8.RuneSelf && !smallLatin(n.s, i) {
 		if w := n.vulgar(i); w > 0 {
 			return w
 		}
@@ -190,7 +194,7 @@ func (n *numberer) address(i int) int {
 	n.token = tokenEnd(n.s, i)
 	t := n.s[i:n.token]
 	switch {
-	case !strings.ContainsAny(t, ":/@") && !strings.HasPrefix(t, "www."): // most words
+	case !mayAddress(t): // most words
 		return i
 	case strings.Contains(t, "://"), strings.HasPrefix(t, "www."), strings.Contains(t, "@") && strings.Contains(t, "."),
 		strings.HasPrefix(t, "doi:"), strings.HasPrefix(t, "DOI:"), isDOI(t):
@@ -202,6 +206,11 @@ func (n *numberer) address(i int) int {
 		n.name(i, i+len(t))
 	}
 	return n.token
+}
+
+// mayAddress says that s has one of the signs that addresses have.
+func mayAddress(s string) bool {
+	return strings.IndexByte(s, ':') >= 0 || strings.IndexByte(s, '/') >= 0 || strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "www.")
 }
 
 // tokenEnd is the end of the stretch without white space at i.

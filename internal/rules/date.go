@@ -117,8 +117,12 @@ func datesOf(l *lang.Language, bead *align.BlockBead, blocks []*doc.Block, targe
 		if b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
+		found := l.Dates(b.Prose.Text)
+		if len(found) == 0 {
+			continue
+		}
 		groups := sentenceGroups(bead, b, target)
-		for _, d := range l.Dates(b.Prose.Text) {
+		for _, d := range found {
 			if !b.Literal(d.Start, d.End) {
 				out = append(out, dated{d, b, groups.at(d.Start)})
 			}

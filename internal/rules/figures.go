@@ -53,12 +53,9 @@ type numerals struct {
 }
 
 // compareNumerals pairs the figures and the dates of a bead. What it gives is
-// the caller's to change.
+// shared and read-only.
 func compareNumerals(p *check.Pass, b *align.BlockBead) *numerals {
-	kept := check.Memo(p, numeralsKey{b}, func(p *check.Pass) *numerals { return findNumerals(p, b) })
-	own := *kept
-	own.lost, own.added = slices.Clone(kept.lost), slices.Clone(kept.added)
-	return &own
+	return check.Memo(p, numeralsKey{b}, func(p *check.Pass) *numerals { return findNumerals(p, b) })
 }
 
 type numeralsKey struct{ *align.BlockBead }
@@ -68,8 +65,10 @@ func findNumerals(p *check.Pass, b *align.BlockBead) *numerals {
 	source, target := figures(p.Source.Lang, b, b.Source, false), figures(p.Target.Lang, b, b.Target, true)
 	source, target = withoutTelephones(source, target)
 	m := matcher{source: source, target: target, usedS: make([]bool, len(source)), usedT: make([]bool, len(target))}
-	m.byValue(c)
-	m.byLikeness(c)
+	if len(source) > 0 && len(target) > 0 {
+		m.byValue(c)
+		m.byLikeness(c)
+	}
 	c.lost, c.added = m.left(source, m.usedS), m.left(target, m.usedT)
 	c.dates = compareDates(p, b)
 	c.lost = slices.DeleteFunc(c.lost, func(f figure) bool { return inDates(c.dates, f, false) })
@@ -84,8 +83,12 @@ func figures(l *lang.Language, bead *align.BlockBead, blocks []*doc.Block, targe
 		if b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
+		measures := l.Measures(b.Prose.Text)
+		if len(measures) == 0 {
+			continue
+		}
 		groups := sentenceGroups(bead, b, target)
-		for _, m := range l.Measures(b.Prose.Text) {
+		for _, m := range measures {
 			if !b.Literal(m.Start, m.End) {
 				out = append(out, figure{m, b, groups.at(m.Start)})
 			}

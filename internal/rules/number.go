@@ -44,11 +44,22 @@ mistake; dates and units have rules of their own.`,
 
 func number(p *check.Pass) {
 	for _, b := range p.Translated() {
-		c := compareNumerals(p, b)
+		found := compareNumerals(p, b)
+		if len(found.lost)+len(found.added) == 0 {
+			continue
+		}
+		c := found.clone()
 		c.groupwise(func(lost, added []figure) { reportAltered(p, c, lost, added) })
 		reportHalves(p, c)
 		reportUnpaired(p, c)
 	}
+}
+
+// clone is c with lists of its own, of which what is reported may be dropped.
+func (c *numerals) clone() *numerals {
+	own := *c
+	own.lost, own.added = slices.Clone(c.lost), slices.Clone(c.added)
+	return &own
 }
 
 // reportUnpaired reports the figures of a bead that nothing of the other side answers to.
