@@ -23,6 +23,8 @@ type morphology struct {
 	lemmaEnds []string
 	// irregular are the lemmas that form may be an irregular form of.
 	irregular func(form string) []string
+	// listed are the forms that are listed for lemma alone, not for the end of a compound.
+	listed func(lemma string) []string
 	// base is the dictionary form of a word that is surely bent, else the word.
 	base func(word string) string
 	// modifier and head serve closed compounds; nil where the language has none.
@@ -140,6 +142,16 @@ func (l *Language) SameWord(x, y string) bool {
 func (l *Language) Irregular(form string) []string {
 	if m := l.morphology(); m.irregular != nil && len(form) <= maxWord {
 		return m.irregular(form)
+	}
+	return nil
+}
+
+// Listed are the forms that a folded lemma has by a list and not by rule (bok:
+// böcker, böckerna), sorted; mostly none. That a compound ends in such a lemma
+// does not count.
+func (l *Language) Listed(lemma string) []string {
+	if m := l.morphology(); m.listed != nil {
+		return m.listed(lemma)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ var englishMorphology = &morphology{
 	stem:         englishStem,
 	lemmaEnds:    []string{"", "e", "y"},
 	irregular:    englishIrregulars.lemmas,
+	listed:       englishIrregulars.forms,
 	base:         englishBase,
 	reinflect:    englishReinflect,
 	attribute:    englishAttribute,

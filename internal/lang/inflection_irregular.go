@@ -2,6 +2,8 @@ package lang
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -70,6 +72,11 @@ func (t *irregulars) match(lemma, form string) (string, bool) {
 
 // has says that the word's forms are all listed.
 func (t *irregulars) has(lemma string) bool { return t.ready().byLemma[lemma] != nil }
+
+// forms are those of the lemma itself, sorted.
+func (t *irregulars) forms(lemma string) []string {
+	return slices.Sorted(maps.Keys(t.ready().byLemma[lemma]))
+}
 
 // lemmas are the words that form, or its end, is listed for. The genitive s does
 // not count.

@@ -16,6 +16,7 @@ var swedishMorphology = &morphology{
 	stem:         swedishStem,
 	lemmaEnds:    []string{"", "a", "e", "el", "en", "er", "um"},
 	irregular:    swedishIrregulars.lemmas,
+	listed:       swedishIrregulars.forms,
 	base:         swedishBase,
 	modifier:     swedishModifier,
 	head:         swedishHead,

@@ -9,6 +9,9 @@ import (
 // choose orders the matches, makes one of those that differ only in how they were
 // found, marks what lies inside something longer, and drops forbidden forms that do.
 func choose(all []Match, skip func(start, end int) bool, lenient bool) []Match {
+	if len(all) == 0 {
+		return nil
+	}
 	kept := all[:0]
 	for _, m := range all {
 		if skip == nil || !skip(m.Start, m.End) {

@@ -36,11 +36,8 @@ type finder struct {
 const stepsPerToken = 128
 
 func (x *index) find(prose string, skip func(start, end int) bool) []Match {
-	f := &finder{index: x, tokens: x.speller.tokenize(prose)}
-	for i := range f.tokens {
-		f.budget = stepsPerToken
-		f.walk(x.root, i, trail{first: i})
-	}
+	f := &finder{index: x}
+	x.tokenize(prose, f.search)
 	for _, p := range x.regexes {
 		for _, at := range p.re.FindAllStringIndex(prose, -1) {
 			if at[0] < at[1] {
@@ -50,6 +47,16 @@ func (x *index) find(prose string, skip func(start, end int) bool) []Match {
 		}
 	}
 	return choose(f.out, skip, x.lenient)
+}
+
+// search finds every form that begins at any of the tokens.
+func (f *finder) search(tokens []token) {
+	f.tokens = tokens
+	for i := range tokens {
+		f.budget = stepsPerToken
+		f.walk(f.root, i, trail{first: i})
+	}
+	f.tokens = nil
 }
 
 // trail is what a walk through the trie has covered.
@@ -81,7 +88,11 @@ func (f *finder) walk(n *node, i int, tr trail) {
 		return
 	}
 	t := &f.tokens[i]
-	if hops := f.lookup(n, t.word); len(hops) > 0 {
+	hops := t.hops
+	if n != f.root {
+		hops = f.reach(n, t.word, nil)
+	}
+	if len(hops) > 0 {
 		f.follow(hops, step{word: t.word, raw: t.raw, bytes: len(t.raw), next: i + 1, pieces: []lang.Range{{Start: t.start, End: t.end}}}, tr)
 	}
 	f.joined(n, i, tr)
@@ -96,7 +107,11 @@ func (f *finder) take(n *node, s step, tr trail) {
 		f.follow(f.spanning(n, s.word), s, tr)
 		return
 	}
-	f.follow(f.lookup(n, s.word), s, tr)
+	hops := f.reach(n, s.word, nil)
+	if n == f.root {
+		hops = f.ended.Of(s.word, f.fromRoot)
+	}
+	f.follow(hops, s, tr)
 }
 
 // follow goes on over the hops that the step allows.

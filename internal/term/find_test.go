@@ -216,3 +216,46 @@ func TestUnknownLanguage(t *testing.T) {
 		t.Error("words without a morphology are not compared as they stand")
 	}
 }
+
+// TestMayOpen: no word that has hops from the root is refused by its beginning,
+// wherever the beginning ends, be its form listed, bent or at the end of a compound.
+func TestMayOpen(t *testing.T) {
+	listed := Glossary{Source: lang.For("en"), Target: lang.For("sv")}
+	for _, w := range strings.Fields("natt bok fot land bonde göra vinna sitta i å") {
+		listed.Terms = append(listed.Terms, &Term{Source: []string{"child", "understand", "knife"}, Target: []string{w}, Mode: Compound})
+	}
+	all := []*Glossary{mustRead(t, house), &listed}
+	for _, name := range Builtins() {
+		g, err := Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, g)
+	}
+	tried := 0
+	for _, g := range all {
+		for _, x := range []*index{g.source(), g.target()} {
+			edges := x.root.few
+			for _, more := range x.root.edges {
+				edges = append(edges, more...)
+			}
+			for _, e := range edges {
+				for _, form := range append(x.lang.Listed(e.word), e.word, e.word+"s", e.word+"erna", e.stem+"ornas", e.stem+"ies", e.word+"behandling") {
+					for _, word := range []string{form, form + "s", "fram" + form} {
+						for i := range word {
+							if i > 1 && len(x.reach(x.root, word, nil)) > 0 {
+								tried++
+								if !x.mayOpen(word[:i]) {
+									t.Fatalf("%s has hops, but %s opens nothing", word, word[:i])
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	if tried < 1000 {
+		t.Errorf("only %d beginnings were tried", tried)
+	}
+}

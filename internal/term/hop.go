@@ -24,22 +24,17 @@ type hop struct {
 	from, to int // the bytes of the word that the edge's word answers to
 }
 
-// lookup is every hop from n by word. Those from the root are remembered.
-func (f *finder) lookup(n *node, word string) []hop {
-	if n != f.root {
-		return f.reach(n, word, nil)
+// fromRoot is every hop from the root by word.
+func (x *index) fromRoot(word string) []hop {
+	hops := x.reach(x.root, word, nil)
+	if len(x.heads) > 0 && x.lang.ClosedCompounds() {
+		hops = x.asHead(word, hops)
 	}
-	return f.hops.Of(word, func(word string) []hop {
-		hops := f.reach(n, word, nil)
-		if len(f.heads) > 0 && f.lang.ClosedCompounds() {
-			hops = f.asHead(word, hops)
-		}
-		return hops
-	})
+	return hops
 }
 
-// spanning is lookup for a word that was made of two, without heads of compounds,
-// which would lie in the second alone.
+// spanning is every hop from n by a word that was made of two, without heads of
+// compounds, which would lie in the second alone. Those from the root are remembered.
 func (f *finder) spanning(n *node, word string) []hop {
 	if n != f.root {
 		return f.reach(n, word, nil)
@@ -48,14 +43,14 @@ func (f *finder) spanning(n *node, word string) []hop {
 }
 
 // reach tries every beginning of the word as a stem.
-func (f *finder) reach(n *node, word string, hops []hop) []hop {
-	n.beginning(word, func(e *edge) { hops = f.compare(e, word, hops) })
-	for _, lemma := range f.lang.Irregular(word) {
+func (x *index) reach(n *node, word string, hops []hop) []hop {
+	n.beginning(word, func(e *edge) { hops = x.compare(e, word, hops) })
+	for _, lemma := range x.lang.Irregular(word) {
 		n.beginning(lemma, func(e *edge) {
 			if strings.HasPrefix(word, e.stem) {
 				return // found above
 			}
-			if rule, ok := f.lang.Inflection(e.word, word); ok {
+			if rule, ok := x.lang.Inflection(e.word, word); ok {
 				hops = append(hops, hop{e, whole, rule, 0, len(word)})
 			}
 		})
@@ -64,16 +59,16 @@ func (f *finder) reach(n *node, word string, hops []hop) []hop {
 }
 
 // compare adds the ways in which word answers to the edge's word.
-func (f *finder) compare(e *edge, word string, hops []hop) []hop {
-	if rule, ok := f.lang.Inflection(e.word, word); ok {
+func (x *index) compare(e *edge, word string, hops []hop) []hop {
+	if rule, ok := x.lang.Inflection(e.word, word); ok {
 		hops = append(hops, hop{e, whole, rule, 0, len(word)})
-	} else if e.to.open && f.lang.Agrees(e.word, word) {
+	} else if e.to.open && x.lang.Agrees(e.word, word) {
 		hops = append(hops, hop{e, whole, "agreement", 0, len(word)})
 	}
 	if len(e.to.ends) == 0 || len(word) <= len(e.word)-1 {
 		return hops
 	}
-	if n, ok := f.lang.Modifier(e.word, word); ok {
+	if n, ok := x.lang.Modifier(e.word, word); ok {
 		hops = append(hops, hop{e, modifier, "first part of a compound", 0, n})
 	}
 	if strings.HasPrefix(word, e.word) && len(word) > len(e.word) {
@@ -86,54 +81,54 @@ func (f *finder) compare(e *edge, word string, hops []hop) []hop {
 const maxCompound = 80
 
 // asHead tries every end of the word, after a first part that can stand there.
-func (f *finder) asHead(word string, hops []hop) []hop {
+func (x *index) asHead(word string, hops []hop) []hop {
 	if len(word) > maxCompound {
 		return hops
 	}
 	for i := range word {
-		if i < 3 || len(word)-i < 3 || utf8.RuneCountInString(word[i:]) < compoundRunes || !f.lang.MayPrecede(word[:i]) {
+		if i < 3 || len(word)-i < 3 || utf8.RuneCountInString(word[i:]) < compoundRunes || !x.lang.MayPrecede(word[:i]) {
 			continue
 		}
 		rest := word[i:]
 		for j := range rest {
 			if j > 0 {
-				hops = f.compareHead(f.heads[rest[:j]], word, i, hops)
+				hops = x.compareHead(x.heads[rest[:j]], word, i, hops)
 			}
 		}
-		hops = f.compareHead(f.heads[rest], word, i, hops)
+		hops = x.compareHead(x.heads[rest], word, i, hops)
 	}
-	for _, lemma := range f.lang.Irregular(word) {
-		hops = f.irregularHead(lemma, word, hops)
+	for _, lemma := range x.lang.Irregular(word) {
+		hops = x.irregularHead(lemma, word, hops)
 	}
 	return hops
 }
 
 // irregularHead finds tand in framtänder, by way of the lemma framtand.
-func (f *finder) irregularHead(lemma, word string, hops []hop) []hop {
+func (x *index) irregularHead(lemma, word string, hops []hop) []hop {
 	for i := range lemma {
-		if i < 3 || i >= len(word) || lemma[:i] != word[:i] || !f.lang.MayPrecede(word[:i]) {
+		if i < 3 || i >= len(word) || lemma[:i] != word[:i] || !x.lang.MayPrecede(word[:i]) {
 			continue
 		}
-		for _, e := range f.heads[f.lang.Stem(lemma[i:])] {
-			if e.word != lemma[i:] || strings.HasPrefix(word[i:], f.lang.Stem(e.word)) {
+		for _, e := range x.heads[x.lang.Stem(lemma[i:])] {
+			if e.word != lemma[i:] || strings.HasPrefix(word[i:], x.lang.Stem(e.word)) {
 				continue // the second is found by its stem
 			}
-			hops = f.compareHead([]*edge{e}, word, i, hops)
+			hops = x.compareHead([]*edge{e}, word, i, hops)
 		}
 	}
 	return hops
 }
 
-func (f *finder) compareHead(edges []*edge, word string, i int, hops []hop) []hop {
+func (x *index) compareHead(edges []*edge, word string, i int, hops []hop) []hop {
 	for _, e := range edges {
-		if rule, ok := f.lang.Inflection(e.word, word[i:]); ok {
+		if rule, ok := x.lang.Inflection(e.word, word[i:]); ok {
 			if rule == "same" {
 				rule = "head of a compound"
 			} else {
 				rule = "head of a compound, " + rule
 			}
 			hops = append(hops, hop{e, head, rule, i, len(word)})
-		} else if n, ok := f.lang.Modifier(e.word, word[i:]); ok {
+		} else if n, ok := x.lang.Modifier(e.word, word[i:]); ok {
 			hops = append(hops, hop{e, middle, "middle of a compound", i, i + n})
 		}
 	}

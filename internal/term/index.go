@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
@@ -18,20 +19,23 @@ type index struct {
 	root    *node
 	heads   map[string][]*edge // root edges that may be heads of compounds, by stem
 	regexes []pattern
+	begins  map[string]bool // the first two bytes of words that have hops from the root, or the only one
 	speller speller
-	hops    *recent.Words[[]hop] // what the root has for a word
-	spans   *recent.Words[[]hop] // … for one made of two
+	words   *recent.Words[reading] // by word as written
+	ended   *recent.Words[[]hop]   // what the root has for an initialism with its ending
+	spans   *recent.Words[[]hop]   // … and for any other word made of two
+	tokens  sync.Pool              // *[]token, for prose to be searched
 
 	making *making // only while the index is made
 }
 
 // making is what building an index uses again from form to form.
 type making struct {
-	speller
-	tokens []token
-	words  []string
-	gaps   []joint
-	free   []branch
+	speller speller
+	tokens  []token
+	words   []string
+	gaps    []joint
+	free    []branch
 }
 
 // branch is an edge with its node; they are made many at a time.
@@ -87,9 +91,54 @@ type pattern struct {
 const maxWords = 24
 
 func newIndex(l *lang.Language, lenient bool) *index {
-	s := newSpeller(l)
-	return &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, making: &making{speller: s},
-		speller: s, hops: recent.New[[]hop](1 << 12), spans: recent.New[[]hop](1 << 12)}
+	x := &index{lang: l, lenient: lenient, root: &node{}, heads: map[string][]*edge{}, begins: map[string]bool{}, making: &making{speller: spelling(l)},
+		words: recent.New[reading](1 << 12), ended: recent.New[[]hop](1 << 8), spans: recent.New[[]hop](1 << 11)}
+	x.speller = speller{func(raw string) reading { return x.words.Of(raw, x.read) }}
+	x.tokens.New = func() any { return new([]token) }
+	return x
+}
+
+// read is a word with what the index has for it.
+func (x *index) read(raw string) reading {
+	r := readingOf(raw, x.lang)
+	r.hops = x.fromRoot(r.word)
+	r.opens = x.mayOpen(r.word)
+	return r
+}
+
+// mayOpen says that a word may have hops from the root of which the given one is
+// only the beginning, two letters or more. Every hop is by a word that begins as
+// the stem of its edge does, or by a form that is listed for the edge's word, or
+// by a compound that has two bytes and more in common with a word of that stem.
+func (x *index) mayOpen(word string) bool {
+	return x.begins[start(word, 1)] || x.begins[start(word, 2)]
+}
+
+// start is the first bytes of a word, all when it has fewer.
+func start(word string, bytes int) string { return word[:min(bytes, len(word))] }
+
+// begin notes how the words begin that have hops over a root edge.
+func (x *index) begin(e *edge) {
+	x.begins[start(e.stem, 2)] = true
+	for _, form := range x.lang.Listed(e.word) {
+		x.begins[start(form, 2)] = true
+	}
+}
+
+// mostKept is how many tokens memory is kept for: more than a block has words.
+const mostKept = 1 << 12
+
+// tokenize calls f with the tokens of prose, which it must not keep.
+func (x *index) tokenize(prose string, f func([]token)) {
+	kept := x.tokens.Get().(*[]token)
+	tokens := slices.Grow(*kept, len(prose)/6) // a word and its space take six bytes or more
+	tokens = x.speller.appendTokens(tokens, prose)
+	f(tokens)
+	if cap(tokens) <= mostKept {
+		clear(tokens) // they hold on to the prose
+		*kept = tokens[:0]
+		x.tokens.Put(kept)
+	}
 }
 
 // source indexes what a term is called in the source language, target what in
@@ -200,7 +249,7 @@ func (x *index) add(t *Term, kind Kind, form string, mode Mode) {
 		return
 	}
 	m := x.making
-	m.tokens, m.words, m.gaps = m.appendTokens(m.tokens[:0], form), m.words[:0], m.gaps[:0]
+	m.tokens, m.words, m.gaps = m.speller.appendTokens(m.tokens[:0], form), m.words[:0], m.gaps[:0]
 	tokens := m.tokens
 	if len(tokens) == 0 || len(tokens) > maxWords {
 		return
@@ -238,6 +287,9 @@ func (x *index) path(words []string, gaps []joint, e end) {
 		if next == nil {
 			next = x.making.branch(w, stem)
 			at.grow(next)
+			if at == x.root {
+				x.begin(next)
+			}
 		}
 		if i == 0 && len(words) == 1 && x.mayHead(&e, w) && !hasEdge(x.heads[stem], next) {
 			x.heads[stem] = append(x.heads[stem], next)
@@ -356,7 +408,7 @@ func joinHyphens(tokens []token) []string {
 	var out []string
 	joined := false
 	for i, t := range tokens {
-		if i > 0 && tokens[i-1].after == hyphened && plainWord(tokens[i-1]) && plainWord(t) {
+		if i > 0 && tokens[i-1].after == hyphened && tokens[i-1].plain && t.plain {
 			out[len(out)-1] += t.word
 			joined = true
 			continue
@@ -367,18 +419,4 @@ func joinHyphens(tokens []token) []string {
 		return nil
 	}
 	return out
-}
-
-// plainWord says that t is a word of small letters, three at least: no acronym,
-// no number, no letter of a substance's name.
-func plainWord(t token) bool {
-	if t.caps || utf8.RuneCountInString(t.word) < 3 {
-		return false
-	}
-	for _, r := range t.word {
-		if r >= '0' && r <= '9' || r == ':' || r == '\'' {
-			return false
-		}
-	}
-	return true
 }

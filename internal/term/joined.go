@@ -19,19 +19,29 @@ func (f *finder) joined(n *node, i int, tr trail) {
 		return
 	}
 	t, u := &f.tokens[i], &f.tokens[i+1]
-	s := step{raw: t.raw, next: i + 2, pieces: []lang.Range{{Start: t.start, End: u.end}},
-		bytes: len(t.raw) + len(u.raw), least: len(t.word), second: u.start}
+	var s step
 	switch {
 	case t.after == hyphened && t.caps && len(u.word) <= maxJointEnding && !u.caps:
-		s.word, s.least = t.word+"-"+u.word, 0
-		f.take(n, s, tr)
+		s.word = t.word + "-" + u.word
 	case t.after == hyphened && letters(t) && (letters(u) || len(t.word) == 1):
-		s.word, s.rule = t.word+u.word, "hyphen left out"
-		f.take(n, s, tr)
-	case t.after == spaced && plainWord(*t) && plainWord(*u) && utf8.RuneCountInString(t.word)+utf8.RuneCountInString(u.word) >= 8:
-		s.word, s.rule, s.loose = t.word+u.word, "written apart", true
-		f.take(n, s, tr)
+		s.word, s.rule, s.least = t.word+u.word, "hyphen left out", len(t.word)
+	case t.after == spaced && f.mayBeApart(n, t, u):
+		s.word, s.rule, s.least, s.loose = t.word+u.word, "written apart", len(t.word), true
+	default:
+		return
 	}
+	s.raw, s.next, s.second, s.bytes = t.raw, i+2, u.start, len(t.raw)+len(u.raw)
+	s.pieces = []lang.Range{{Start: t.start, End: u.end}}
+	f.take(n, s, tr)
+}
+
+// leastApart is how many letters a word has that is found though it is written apart.
+const leastApart = 8
+
+// mayBeApart says that t and u may be one word written apart, for all that is seen
+// at a glance: most neighbours are not, and to see that saves making the word.
+func (f *finder) mayBeApart(n *node, t, u *token) bool {
+	return (n != f.root || t.opens) && t.plain && u.plain && utf8.RuneCountInString(t.word)+utf8.RuneCountInString(u.word) >= leastApart
 }
 
 func letters(t *token) bool {

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"tvilling/internal/lang"
-	"tvilling/internal/recent"
 )
 
 // joint is what stands between a token and the next.
@@ -30,28 +29,38 @@ const (
 type token struct {
 	start, end int    // bytes of the prose
 	raw        string // as written
-	word       string // NFC, lower case, spelling folded, Greek letters as letters
-	caps       bool   // two capitals or more and no small letter
-	after      joint
+	reading
+	after joint
+}
+
+// reading is what a word is taken for, wherever it stands.
+type reading struct {
+	word  string // NFC, lower case, spelling folded, Greek letters as letters
+	caps  bool   // two capitals or more and no small letter
+	plain bool   // small letters only, three at least: no acronym, no number, no letter of a substance's name
+
+	// What an index has for it; nothing in forms of a glossary.
+	hops  []hop // from the root
+	opens bool  // a word of which this is only the beginning may have hops too
 }
 
 // maxTokenBytes bounds what is taken for a word; longer runs are cut there, as no
 // language's words and no name of a substance are that long.
 const maxTokenBytes = 256
 
-// tokenize splits prose into tokens. Letters, marks and digits make words; a colon
-// or apostrophe inside one belongs to it, as does a decimal sign between digits.
-func tokenize(prose string, l *lang.Language) []token { return speller{lang: l}.tokenize(prose) }
-
-// speller folds words, and remembers how if folded is not nil.
+// speller makes tokens of prose. read is what it takes a word for, as written.
 type speller struct {
-	lang   *lang.Language
-	folded *recent.Words[string]
+	read func(raw string) reading
 }
 
-func newSpeller(l *lang.Language) speller { return speller{l, recent.New[string](1 << 12)} }
+// tokenize splits prose into tokens. Letters, marks and digits make words; a colon
+// or apostrophe inside one belongs to it, as does a decimal sign between digits.
+func tokenize(prose string, l *lang.Language) []token { return spelling(l).appendTokens(nil, prose) }
 
-func (s speller) tokenize(prose string) []token { return s.appendTokens(nil, prose) }
+// spelling is the speller of a language without an index.
+func spelling(l *lang.Language) speller {
+	return speller{func(raw string) reading { return readingOf(raw, l) }}
+}
 
 func (s speller) appendTokens(out []token, prose string) []token {
 	for i := 0; i < len(prose); {
@@ -61,13 +70,11 @@ func (s speller) appendTokens(out []token, prose string) []token {
 			continue
 		}
 		end := wordEnd(prose, i)
-		t := token{start: i, end: end, raw: prose[i:end]}
-		t.normalise(s)
 		if len(out) > 0 {
 			out[len(out)-1].after = between(prose[out[len(out)-1].end:i])
 		}
-		if t.word != "" {
-			out = append(out, t)
+		if r := s.read(prose[i:end]); r.word != "" {
+			out = append(out, token{start: i, end: end, raw: prose[i:end], reading: r})
 		}
 		i = end
 	}
@@ -96,9 +103,9 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func (t *token) normalise(s speller) {
+func readingOf(raw string, l *lang.Language) reading {
 	upper, lower := 0, 0
-	for _, r := range t.raw {
+	for _, r := range raw {
 		switch {
 		case unicode.IsUpper(r):
 			upper++
@@ -106,19 +113,16 @@ func (t *token) normalise(s speller) {
 			lower++
 		}
 	}
-	t.caps = upper > 1 && lower == 0
-	if s.folded == nil {
-		t.word = s.fold(t.raw)
-		return
-	}
-	t.word = s.folded.Of(t.raw, s.fold)
+	out := reading{word: foldWord(raw, l), caps: upper > 1 && lower == 0}
+	out.plain = !out.caps && utf8.RuneCountInString(out.word) >= 3 && !strings.ContainsAny(out.word, "0123456789:'")
+	return out
 }
 
-func (s speller) fold(word string) string {
+func foldWord(word string, l *lang.Language) string {
 	if !ascii(word) {
 		word = norm.NFC.String(strings.Map(plainRune, word))
 	}
-	return lang.GreekLetter(s.lang.Fold(strings.ReplaceAll(strings.ToLower(word), "’", "'")))
+	return lang.GreekLetter(l.Fold(strings.ReplaceAll(strings.ToLower(word), "’", "'")))
 }
 
 func ascii(s string) bool {
