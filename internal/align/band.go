@@ -180,35 +180,39 @@ type band struct {
 	lo, hi []int32
 }
 
-// whole is the band that leaves nothing out.
-func whole(w window) band {
+// all is the band that leaves nothing out of w, good until the next call.
+func (s *searcher) all(w window) band {
 	n := w.s1 - w.s0 + 1
-	b := band{w, make([]int32, n), make([]int32, n)}
+	b := &s.whole
+	b.window, b.lo, b.hi = w, sized(b.lo, n), sized(b.hi, n)
+	clear(b.lo)
 	for i := range b.hi {
 		b.hi[i] = int32(w.t1 - w.t0)
 	}
-	return b
+	return *b
 }
 
-// bands cuts w at strong anchors into pieces and lays a band through each.
-func (m *model) bands(w window) []band {
+// bands cuts w at strong anchors into pieces and lays a band through each. They are
+// good until the next call.
+func (s *searcher) bands(w window) []band {
 	n, width := w.s1-w.s0, w.t1-w.t0
 	if n*width <= smallGrid {
-		return []band{whole(w)}
+		s.pieces = append(s.pieces[:0], s.all(w))
+		return s.pieces
 	}
-	chain := m.anchors(w)
+	chain := s.anchors(w)
 	var out []band
 	from := window{w.s0, w.s1, w.t0, w.t1}
 	piece := chain[:0:0]
 	for k, a := range chain {
-		s, t := w.s0+int(a.s), w.t0+int(a.t)
-		if k > 0 && s-from.s0 >= pieceRows && firm(chain, k) {
-			end := window{from.s0, s, from.t0, t}
+		i, j := w.s0+int(a.s), w.t0+int(a.t)
+		if k > 0 && i-from.s0 >= pieceRows && firm(chain, k) {
+			end := window{from.s0, i, from.t0, j}
 			out = append(out, layBand(end, piece))
-			from = window{s, w.s1, t, w.t1}
+			from = window{i, w.s1, j, w.t1}
 			piece = piece[:0]
 		}
-		piece = append(piece, anchor{int32(s - from.s0), int32(t - from.t0), a.worth})
+		piece = append(piece, anchor{int32(i - from.s0), int32(j - from.t0), a.worth})
 	}
 	return append(out, layBand(from, piece))
 }

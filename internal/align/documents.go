@@ -35,6 +35,7 @@ func Documents(src, tgt *doc.Document, ev Evidence) *Alignment {
 func (m *model) alignArticles(links *table, s, t *article) []found {
 	sections := crossing{s.sections(), t.sections()}
 	first := m.align()
+	m.known = make(map[window]float32, len(first))
 	settler := newSettler(m, links, s, t)
 	defer settler.fine.release()
 	beads := m.reorder(settler.settle(first), sections)

@@ -39,13 +39,15 @@ func ascending(from, to int) []int {
 // align aligns all units of the model's two sides.
 func (m *model) align() []bead {
 	w := window{0, m.src.count(), 0, m.tgt.count()}
-	bands := m.bands(w)
+	s := m.searcher()
+	defer s.release()
+	bands := s.bands(w)
 	first := m.searchAll(bands)
 	m.relearn(first)
 	if len(first) >= enoughUnits {
 		if more := m.associate(first); len(more) > 0 {
 			m.table = m.extend(more)
-			bands = m.bands(w)
+			bands = s.bands(w)
 		}
 	}
 	return m.searchAll(bands)

@@ -5,186 +5,150 @@ package align
 type match struct {
 	a, b            int32
 	t, gainS, gainT float32
+	next            int32 // of the same cell, in the list; 0 for none
 }
 
-// matches holds the linked tokens of every cell (source unit × target unit) of a window.
+// cell is a source unit × a target unit. What its matches are worth is worked out
+// when it is first asked for: most cells lie so far off any good way that it is
+// enough to know what they cannot be worth more than.
+type cell struct {
+	gain        float32 // what its matches are worth in a 1-1 bead; as long as that is open, at least that
+	first, last int32   // of its matches, in the list; 0 for none
+	open        bool
+}
+
+// matches holds the linked tokens of every cell of a window.
 type matches struct {
-	lo    []int32 // by row: first column held
-	first []int32 // by row: its first cell
-	start []int32 // by cell: its first match; one more at the end
-	list  []match
-	gain  []float32 // by cell: what its matches are worth in a 1-1 bead
-	row   []placed
-	count []int32
-	best  pile
+	*model
+	w       window
+	rows    []matchRow // one more at the end
+	cells   []cell
+	list    []match // the first stands for none
+	post    postings
+	spreadT []float32 // by column: the chance to be found, beside that in a unit of mean length
+	best    []float32 // by token of the target unit at work: the gain of its best match
 }
 
-// placed is a link of token a with token b of the unit in some column.
-type placed struct {
-	column, a, b int32
-	t            float32
-}
-
-// cell is the matches of row i, column j, both offsets in the window, and their worth.
-func (m *matches) cell(i, j int) ([]match, float32) {
-	j -= int(m.lo[i])
-	if j < 0 || j >= int(m.first[i+1]-m.first[i]) {
-		return nil, 0
-	}
-	c := int(m.first[i]) + j
-	return m.list[m.start[c]:m.start[c+1]], m.gain[c]
-}
-
-// postings say in which units of the window a target token stands, and where.
-type postings struct {
-	start, count []int32 // by token; count is 0 for tokens not in the window
-	list         []posting
-	touched      []int32
-}
-
-type posting struct{ unit, place int32 }
-
-func (p *postings) fill(s *side, t0, t1 int) {
-	if len(p.count) < len(s.voc.words) {
-		p.count = make([]int32, len(s.voc.words))
-		p.start = make([]int32, len(s.voc.words))
-		p.touched = p.touched[:0]
-	}
-	for _, w := range p.touched {
-		p.count[w] = 0
-	}
-	p.touched = p.touched[:0]
-	words := s.tokens[s.start[t0]:s.start[t1]]
-	for _, w := range words {
-		if p.count[w] == 0 {
-			p.touched = append(p.touched, w)
-		}
-		p.count[w]++
-	}
-	at := int32(0)
-	for _, w := range p.touched {
-		p.start[w] = at
-		at += p.count[w]
-		p.count[w] = 0
-	}
-	p.list = sized(p.list, len(words))
-	for j := t0; j < t1; j++ {
-		for k, w := range s.unit(j) {
-			p.list[p.start[w]+p.count[w]] = posting{int32(j - t0), int32(k)}
-			p.count[w]++
-		}
-	}
-}
-
-func (p *postings) of(w int32) []posting { return p.list[p.start[w] : p.start[w]+p.count[w]] }
-
-// between are the postings of w in the columns [from, to).
-func (p *postings) between(w, from, to int32) []posting {
-	if p.count[w] == 0 {
-		return nil
-	}
-	list := p.of(w)
-	list = list[below(list, from):]
-	return list[:below(list, to)]
-}
+// matchRow is a row's first cell, and which column that stands in.
+type matchRow struct{ cell, lo int32 }
 
 // reach is how many columns beyond the band the beads of more than one unit look.
 const reach = 4
 
-// fill finds the matches of all cells along the band.
-func (m *matches) fill(md *model, post *postings, w window, lo, hi []int32) {
-	post.fill(md.tgt, w.t0, w.t1)
-	n, width := w.s1-w.s0, int32(w.t1-w.t0)
-	m.lo, m.first, m.start, m.list, m.gain = m.lo[:0], m.first[:0], m.start[:0], m.list[:0], m.gain[:0]
-	for i := 0; i < n; i++ {
-		from := max(0, lo[i]-reach)
-		to := min(width, hi[i+1]+reach)
-		m.lo = append(m.lo, from)
-		m.first = append(m.first, int32(len(m.gain)))
-		m.findRow(md, post, w.s0+i, from, to)
-		m.bucket(from, to)
-		for j := from; j < to; j++ {
-			m.gain = append(m.gain, m.value(md, w.s0+i, w.t0+int(j), int(m.first[i]+j-from)))
-		}
+// fill finds the matches of all cells along the band lo..hi of w.
+func (m *matches) fill(md *model, w window, lo, hi []int32) {
+	m.model, m.w = md, w
+	m.post.fill(md.tgt, w.t0, w.t1)
+	m.rows, m.cells, m.list, m.spreadT = m.rows[:0], m.cells[:0], append(m.list[:0], match{}), m.spreadT[:0]
+	for j := w.t0; j < w.t1; j++ {
+		m.spreadT = append(m.spreadT, 1/m.tgt.stretch(j, j+1))
 	}
-	m.first = append(m.first, int32(len(m.gain)))
-	m.start = append(m.start, int32(len(m.list)))
+	for i := range w.s1 - w.s0 {
+		from, to := max(0, lo[i]-reach), min(int32(w.t1-w.t0), hi[i+1]+reach)
+		first := len(m.cells)
+		m.rows = append(m.rows, matchRow{int32(first), from})
+		m.cells = grown(m.cells, int(to-from))
+		clear(m.cells[first:])
+		m.fillRow(w.s0+i, from, to, m.cells[first:])
+	}
+	m.rows = append(m.rows, matchRow{int32(len(m.cells)), 0})
 }
 
-// value sets the gains of one cell's matches and returns what the best of every
-// token sum up to.
-func (m *matches) value(md *model, i, j, cell int) float32 {
-	list := m.list[m.start[cell]:]
-	if cell+1 < len(m.start) {
-		list = list[:m.start[cell+1]-m.start[cell]]
-	}
-	if len(list) == 0 {
-		return 0
-	}
-	su, tu := md.src.unit(i), md.tgt.unit(j)
-	m.best.reset(len(su), len(tu))
-	spreadT, spreadS := 1/md.tgt.stretch(j, j+1), 1/md.src.stretch(i, i+1)
-	sum := float32(0)
-	for k := range list {
-		x := &list[k]
-		x.gainS = fastLog(1 + md.worthS[su[x.a]].odds*x.t*spreadT)
-		x.gainT = fastLog(1 + md.worthT[tu[x.b]].odds*x.t*spreadS)
-		if h := &m.best.s[x.a]; x.gainS > h.gain {
-			sum += x.gainS - h.gain
-			h.gain = x.gainS
-		}
-		if h := &m.best.t[x.b]; x.gainT > h.gain {
-			sum += x.gainT - h.gain
-			h.gain = x.gainT
-		}
-	}
-	return sum
-}
-
-// findRow gathers the matches of source unit i with the columns [from, to).
-func (m *matches) findRow(md *model, post *postings, i int, from, to int32) {
-	m.row = m.row[:0]
-	for a, w := range md.src.unit(i) {
-		for _, l := range md.of(w) {
-			for _, p := range post.between(l.to, from, to) {
-				m.row = append(m.row, placed{p.unit, int32(a), p.place, l.t})
+// fillRow finds the matches of source unit i with the columns [from, to).
+func (m *matches) fillRow(i int, from, to int32, cells []cell) {
+	spreadS := 1 / m.src.stretch(i, i+1)
+	for a, w := range m.src.unit(i) {
+		for _, l := range m.of(w) {
+			list := m.post.between(l.to, from, to)
+			if len(list) == 0 {
+				continue
+			}
+			oddsS, mostT := m.worthS[w].odds*l.t, roughLog(1+m.worthT[l.to].odds*l.t*spreadS)
+			for _, p := range list {
+				m.add(&cells[p.unit-from], match{a: int32(a), b: p.place, t: l.t}, roughLog(1+oddsS*m.spreadT[p.unit]), mostT)
 			}
 		}
 	}
 }
 
-// below is how many postings stand before the column.
-func below(list []posting, column int32) int {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if list[mid].unit < column {
-			lo = mid + 1
-		} else {
-			hi = mid
+// add puts a match into a cell, with what it may gain either side at most.
+func (m *matches) add(c *cell, x match, mostS, mostT float32) {
+	k := int32(len(m.list))
+	m.list = append(m.list, x)
+	if c.first == 0 {
+		c.first, c.open = k, true
+	} else {
+		before := &m.list[c.last]
+		before.next = k
+		if before.a == x.a && before.t >= x.t {
+			mostS = 0 // only a token's best match counts
 		}
 	}
-	return lo
+	c.last = k
+	c.gain += mostS + mostT
 }
 
-// bucket appends the row's matches to the list, column by column, in the order
-// they were found.
-func (m *matches) bucket(from, to int32) {
-	m.count = sized(m.count, int(to-from)+1)
-	clear(m.count)
-	for _, p := range m.row {
-		m.count[p.column-from+1]++
+// at is the cell of row i and column j, offsets in the window; nil outside the band.
+func (m *matches) at(i, j int) *cell {
+	r := &m.rows[i]
+	j -= int(r.lo)
+	if j < 0 || j >= int(m.rows[i+1].cell-r.cell) {
+		return nil
 	}
-	base := int32(len(m.list))
-	for c := int32(0); c < to-from; c++ {
-		m.count[c+1] += m.count[c]
-		m.start = append(m.start, base+m.count[c])
+	return &m.cells[int(r.cell)+j]
+}
+
+// most is what the cell's matches are worth in a 1-1 bead at most.
+func (m *matches) most(i, j int) float32 {
+	if c := m.at(i, j); c != nil {
+		return c.gain
 	}
-	m.list = grown(m.list, len(m.row))
-	for _, p := range m.row {
-		m.list[base+m.count[p.column-from]] = match{p.a, p.b, p.t, 0, 0}
-		m.count[p.column-from]++
+	return 0
+}
+
+// gain is what the cell's matches are worth in a 1-1 bead.
+func (m *matches) gain(i, j int) float32 {
+	if c := m.known(i, j); c != nil {
+		return c.gain
 	}
+	return 0
+}
+
+// known is the cell of row i and column j with its matches valued, nil outside the band.
+func (m *matches) known(i, j int) *cell {
+	c := m.at(i, j)
+	if c != nil && c.open {
+		c.gain, c.open = m.value(i, j, c.first), false
+	}
+	return c
+}
+
+// value sets the gains of a cell's matches, from the first on, and returns what the
+// best of every token sum up to.
+func (m *matches) value(i, j int, first int32) float32 {
+	su, tu := m.src.unit(m.w.s0+i), m.tgt.unit(m.w.t0+j)
+	spreadS, spreadT := 1/m.src.stretch(m.w.s0+i, m.w.s0+i+1), m.spreadT[j]
+	m.best = sized(m.best, len(tu))
+	clear(m.best)
+	sum, a, best := float32(0), int32(-1), float32(0)
+	for k := first; k != 0; {
+		x := &m.list[k]
+		x.gainS = fastLog(1 + m.worthS[su[x.a]].odds*x.t*spreadT)
+		x.gainT = fastLog(1 + m.worthT[tu[x.b]].odds*x.t*spreadS)
+		if x.a != a {
+			a, best = x.a, 0
+		}
+		if x.gainS > best {
+			sum += x.gainS - best
+			best = x.gainS
+		}
+		if b := &m.best[x.b]; x.gainT > *b {
+			sum += x.gainT - *b
+			*b = x.gainT
+		}
+		k = x.next
+	}
+	return sum
 }
 
 func grown[T any](s []T, n int) []T {

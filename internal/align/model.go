@@ -20,6 +20,7 @@ type model struct {
 	weight float32    // of the words, found dependent on one another
 	length lengths
 	fit    func(w window) float32 // what else a bead with two sides is worth; nil: nothing
+	known  map[window]float32     // what beadWorth has found; nil as long as the model still learns
 }
 
 // rates are how often groupings occur among all beads: one side of null beads,
@@ -30,6 +31,14 @@ type rates struct{ null, two, cross, three, four float64 }
 // in hand-made alignments of sentences; ours are a little kinder to omissions,
 // since those are what is looked for.
 var sentenceRates = rates{0.012, 0.03, 0.006, 0.004, 0}
+
+// The first groupings of every model.
+const (
+	onePair = iota
+	sourceAlone
+	targetAlone
+	larger // the first of more units than two, if there are any
+)
 
 // groups are the groupings with their priors; those that never occur are left out.
 func (r rates) groups() []grouping {
@@ -101,15 +110,24 @@ var tailConstant = func() float32 {
 	return float32(a - b - 0.5*math.Log(tailFreedom*math.Pi))
 }()
 
-// worth is how much likelier ls and lt are as lengths of one text in two
-// languages than as lengths of ns and nt units chosen blindly.
-func (l *lengths) worth(ns, nt int, ls, lt float32) float32 {
+// worth is how much likelier ls and lt are as lengths of one text in two languages
+// than as lengths of units chosen blindly, whose likelihoods, by back, are given.
+func (l *lengths) worth(ls, lt, blindS, blindT float32) float32 {
 	if ls == 0 || lt == 0 {
 		return 0
 	}
 	x, y := ls*l.root, lt/l.root
 	v := l.variance*(x+y)/2 + looseVariance
 	together := tailConstant - (tailFreedom+1)/2.0*fastLog(1+(x-y)*(x-y)/v/tailFreedom) - 0.5*fastLog(v)
-	apart := (l.back[0][ns].log(ls) + l.back[1][nt].log(lt)) / 2
+	apart := (blindS + blindT) / 2
 	return min(max(together-apart, -12), mostLength)
+}
+
+// blind appends for each length the likelihood of it as that of one unit chosen
+// blindly on a side, 0 for the source and 1 for the target.
+func (l *lengths) blind(out []float32, side int, all []float32) []float32 {
+	for _, x := range all {
+		out = append(out, l.back[side][1].log(x))
+	}
+	return out
 }

@@ -14,8 +14,9 @@ func (w window) whole() bool { return w.s0 < w.s1 && w.t0 < w.t1 }
 // reorder finds what stands out of order: swapped sections, swapped units, and
 // what was left over on both sides.
 func (m *model) reorder(beads []bead, sections crossing) []bead {
-	beads = m.swapSections(beads, sections)
-	beads = m.uncross(m.swapUnits(beads))
+	likely := m.candidates()
+	beads = m.swapSections(beads, likely, sections)
+	beads = m.uncross(m.swapUnits(beads, likely))
 	for range moveRounds {
 		moved := m.moves(beads)
 		if len(moved) == 0 {
@@ -62,7 +63,7 @@ func (m *model) moves(all []bead) []bead {
 	s := rest.searcher()
 	defer s.release()
 	var out []bead
-	for _, band := range rest.bands(window{0, len(src), 0, len(tgt)}) {
+	for _, band := range s.bands(window{0, len(src), 0, len(tgt)}) {
 		out = append(out, s.search(band.window, band.lo, band.hi, nil)...)
 	}
 	return s.believable(out, src, tgt)
@@ -107,19 +108,35 @@ func (s *searcher) believable(beads []bead, src, tgt []int) []bead {
 }
 
 // beadWorth is what the units of w, with something on both sides, are worth as
-// one bead, without the prior.
+// one bead, without the prior; noWay if they may not be one.
 func (s *searcher) beadWorth(w window) float32 {
-	group := grouping{ns: w.s1 - w.s0, nt: w.t1 - w.t0}
-	b := whole(w)
-	s.w, s.lo, s.hi = w, b.lo, b.hi
-	s.cells.fill(s.model, &s.post, w, b.lo, b.hi)
-	return s.worthOf(0, 0, group, noWay)
+	v, ok := s.known[w]
+	if !ok {
+		v = s.reckonBead(w)
+		if s.known != nil {
+			s.known[w] = v
+		}
+	}
+	return v
+}
+
+func (s *searcher) reckonBead(w window) float32 {
+	b := s.all(w)
+	s.look(w, b.lo, b.hi)
+	if !w.paired() {
+		return s.worthOf(0, 0, grouping{ns: w.s1 - w.s0, nt: w.t1 - w.t0}, noWay)
+	}
+	if p := s.pair(0, 0, 0); p.rest > noWay {
+		return p.worth(s.cells.gain(0, 0))
+	}
+	return noWay
 }
 
 // only is the model over some of its units, in ascending order. Units that were
 // not neighbours do not share a bead.
 func (m *model) only(src, tgt []int) *model {
 	out := *m
+	out.known = nil
 	t := *m.table
 	out.table = &t
 	t.src, t.loadS = m.src.only(src), picked(m.loadS, src)

@@ -16,10 +16,20 @@ func fastLog(x float32) float32 {
 	return exponent*math.Ln2 + 2*s*(1+q*(1.0/3+q*(1.0/5+q/7)))
 }
 
-// fastExp is the exponential of a number in [-80, 80] to five digits: a power of
-// two times the series of what is left.
-func fastExp(x float32) float32 {
-	x = min(max(x, -80), 80) * math.Log2E
+// roughLog is the natural logarithm of a positive number or up to 0.06 more: the
+// power of two and a straight line to the next.
+func roughLog(x float32) float32 {
+	return float32(int32(math.Float32bits(x)-0x3F800000))*(math.Ln2/(1<<23)) + 0.06
+}
+
+// fastExp is the exponential of a number to five digits; beyond [-80, 80] that of
+// the nearest in it.
+func fastExp(x float32) float32 { return nearExp(min(max(x, -80), 80)) }
+
+// nearExp is fastExp for a number in [-80, 80]: a power of two times the series of
+// what is left.
+func nearExp(x float32) float32 {
+	x *= math.Log2E
 	k := int32(x+128.5) - 128 // nearest integer
 	r := (x - float32(k)) * math.Ln2
 	p := 1 + r*(1+r*(0.5+r*(1.0/6+r*(1.0/24+r/120))))

@@ -69,8 +69,8 @@ func (r rates) relearn(beads []bead) rates {
 	return r
 }
 
-// paired says that the bead is one unit with one.
-func (b bead) paired() bool { return b.s1-b.s0 == 1 && b.t1-b.t0 == 1 }
+// paired says that it is one unit with one.
+func (w window) paired() bool { return w.s1-w.s0 == 1 && w.t1-w.t0 == 1 }
 
 // relearnSeen counts, class by class, how often a token's rendering is there in
 // sure beads, takes away what chance would put there, and reckons the worths anew.

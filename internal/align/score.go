@@ -27,38 +27,21 @@ func (s *side) stretch(from, to int) float32 {
 // worthOf is what the bead of group at row i, column j of the window is worth;
 // noWay if it is not allowed or, for a larger bead, cannot come near enough.
 func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
-	if group.ns == 0 || group.nt == 0 {
-		return group.prior
-	}
 	w := window{s.w.s0 + i, s.w.s0 + i + group.ns, s.w.t0 + j, s.w.t0 + j + group.nt}
 	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
-	single := group.ns+group.nt == 2
-	gain := float32(0)
-	if !single { // most are out of reach already
-		for a := range group.ns {
-			for b := range group.nt {
-				_, g := s.cells.cell(i+a, j+b)
-				gain += g
-			}
-		}
-		if group.prior+s.weight*(misses+gain)+mostLength < enough {
-			return noWay
-		}
-	}
 	rest := group.prior
 	if s.fit != nil {
 		if rest += s.fit(w); rest <= noWay {
 			return noWay
 		}
 	}
-	if single {
-		if s.src.print[w.s0] == s.tgt.print[w.t0] {
-			rest += identical
+	gain := float32(0)
+	for a := range group.ns {
+		for b := range group.nt {
+			gain += s.cells.gain(i+a, j+b)
 		}
-		_, gain := s.cells.cell(i, j)
-		return rest + s.weight*(misses+gain) + s.lengthWorth(w) + lot(s.src.print[w.s0], s.tgt.print[w.t0])
 	}
-	if rest+s.weight*(misses+gain)+mostLength < enough {
+	if group.prior+s.weight*(misses+gain)+mostLength < enough || rest+s.weight*(misses+gain)+mostLength < enough {
 		return noWay
 	}
 	rest += s.lengthWorth(w)
@@ -68,8 +51,86 @@ func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 	return rest + s.weight*(misses+s.sharedGain(i, j, group))
 }
 
+// forecast is what goes into the worth of the beads of several units that end at
+// one node, or more.
+type forecast struct {
+	missS, missT [5]float32 // of the last n units of either side
+	down, across [5]float32 // gain of the last n source units with the last target unit, and the other way round
+	square       float32    // of the last two with the last two
+}
+
+// forecast looks back from node (i, j), with units on both sides before it.
+func (s *searcher) forecast(i, j int) *forecast {
+	f := &s.before
+	for n := 1; n <= min(i, 4); n++ {
+		f.missS[n] = f.missS[n-1] + s.loadS[s.w.s0+i-n]
+		f.down[n] = f.down[n-1] + s.cells.most(i-n, j-1)
+	}
+	for n := 1; n <= min(j, 4); n++ {
+		f.missT[n] = f.missT[n-1] + s.loadT[s.w.t0+j-n]
+		f.across[n] = f.across[n-1] + s.cells.most(i-1, j-n)
+	}
+	if i > 1 && j > 1 {
+		f.square = f.down[2] + s.cells.most(i-1, j-2) + s.cells.most(i-2, j-2)
+	}
+	return f
+}
+
+// of is more than what a bead of the grouping is worth. Larger ones than two with
+// two have one unit on one side.
+func (f *forecast) of(g *grouping, weight float32) float32 {
+	gain := f.square
+	switch {
+	case g.ns == 1:
+		gain = f.across[g.nt]
+	case g.nt == 1:
+		gain = f.down[g.ns]
+	}
+	return g.prior + weight*(f.missS[g.ns]+f.missT[g.nt]+gain) + mostLength + bit
+}
+
+// bit is more than what rounding makes of a few sums.
+const bit = 0.1
+
+// pair is what goes into the worth of one unit with one, but for what their words gain.
+type pair struct{ rest, weight, misses, length, lot float32 }
+
+// worth is the worth of a pair whose words gain so much.
+func (p *pair) worth(gain float32) float32 {
+	return p.rest + p.weight*(p.misses+gain) + p.length + p.lot
+}
+
+// pair is the pair at row i, column j of the window; its rest is noWay if it is not allowed.
+func (s *searcher) pair(i, j int, prior float32) pair {
+	a, b := s.w.s0+i, s.w.t0+j
+	p := pair{rest: prior, weight: s.weight, misses: s.loadS[a] + s.loadT[b]}
+	if s.fit != nil {
+		if p.rest += s.fit(window{a, a + 1, b, b + 1}); p.rest <= noWay {
+			p.rest = noWay
+			return p
+		}
+	}
+	if s.src.print[a] == s.tgt.print[b] {
+		p.rest += identical
+	}
+	p.length = s.length.worth(s.src.length[a], s.tgt.length[b], s.blind[0][i], s.blind[1][j])
+	p.lot = lot(s.src.print[a], s.tgt.print[b])
+	return p
+}
+
+// mostPairWorth is more than what the pair at row i, column j is worth.
+func (s *searcher) mostPairWorth(i, j int) float32 {
+	a, b := s.w.s0+i, s.w.t0+j
+	most := s.groups[onePair].prior + s.weight*(s.loadS[a]+s.loadT[b]+s.cells.most(i, j)) + mostLength + bit
+	if s.src.print[a] == s.tgt.print[b] {
+		most += identical
+	}
+	return most
+}
+
 func (m *model) lengthWorth(w window) float32 {
-	return m.length.worth(w.s1-w.s0, w.t1-w.t0, total(m.src.length[w.s0:w.s1]), total(m.tgt.length[w.t0:w.t1]))
+	ls, lt := total(m.src.length[w.s0:w.s1]), total(m.tgt.length[w.t0:w.t1])
+	return m.length.worth(ls, lt, m.length.back[0][w.s1-w.s0].log(ls), m.length.back[1][w.t1-w.t0].log(lt))
 }
 
 // lot draws lots between pairs that are worth the same: a hundredth at most, the
@@ -103,9 +164,14 @@ func (s *searcher) sharedGain(i, j int, group grouping) float32 {
 	p.reset(int(s.src.start[s0+group.ns]-baseS), int(s.tgt.start[t0+group.nt]-baseT))
 	for a := range group.ns {
 		for b := range group.nt {
-			list, _ := s.cells.cell(i+a, j+b)
+			c := s.cells.known(i+a, j+b)
+			if c == nil {
+				continue
+			}
 			offS, offT := s.src.start[s0+a]-baseS, s.tgt.start[t0+b]-baseT
-			for _, x := range list {
+			for k := c.first; k != 0; {
+				x := &s.cells.list[k]
+				k = x.next
 				if h := &p.s[offS+x.a]; x.t > h.t {
 					*h = heap{x.t, x.gainS, offT + x.b, int32(b)}
 				}
@@ -125,13 +191,11 @@ func (s *side) gain(ws []worth, first, n int, mine, others []heap, other *side, 
 	base := s.start[first]
 	times := other.times[other.start[from]:]
 	for u := range n {
-		own, known := float32(0), float32(0)
-		for k := s.start[first+u] - base; k < s.start[first+u+1]-base; k++ {
+		own := float32(0)
+		begin, end := s.start[first+u]-base, s.start[first+u+1]-base
+		for k := begin; k < end; k++ {
 			h := &mine[k]
 			if h.t == 0 {
-				if ws[s.tokens[base+k]].known {
-					known++
-				}
 				continue
 			}
 			g := h.gain
@@ -144,11 +208,22 @@ func (s *side) gain(ws []worth, first, n int, mine, others []heap, other *side, 
 			own += g
 		}
 		if n > 1 && own < strayGain {
-			own -= min(strayCost, known)
+			own -= min(strayCost, missing(ws, s.tokens[base+begin:base+end], mine[begin:end]))
 		}
 		sum += own
 	}
 	return sum
+}
+
+// missing is how many of the words have no match here, though they have one elsewhere.
+func missing(ws []worth, words []int32, mine []heap) float32 {
+	n := 0
+	for k, w := range words {
+		if mine[k].t == 0 && ws[w].known {
+			n++
+		}
+	}
+	return float32(n)
 }
 
 // A unit of a larger bead whose own share of the gain stays below strayGain has

@@ -108,8 +108,7 @@ func (s *settler) reckonWorth(w window) float32 {
 	}
 	inner := window{int(s.startS[w.s0]), int(s.startS[w.s1]), int(s.startT[w.t0]), int(s.startT[w.t1])}
 	for _, b := range s.fine.bands(inner) {
-		s.fine.search(b.window, b.lo, b.hi, nil)
-		v += s.fine.score
+		v += s.fine.score(b.window, b.lo, b.hi)
 	}
 	return v
 }

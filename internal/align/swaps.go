@@ -23,8 +23,9 @@ const (
 	mostSwaps    = 200 // preferences looked at; beyond it nothing can be made out
 )
 
-// preferences are the preferences against the beads, the strongest first.
-func (m *model) preferences(beads []bead) []preference {
+// preferences are the preferences against the beads among likely pairs, the
+// strongest first.
+func (m *model) preferences(beads []bead, likely []anchor) []preference {
 	s := m.searcher()
 	defer s.release()
 	ofS, ofT := make([]int, m.src.count()), make([]int, m.tgt.count())
@@ -41,7 +42,7 @@ func (m *model) preferences(beads []bead) []preference {
 		}
 	}
 	var out []preference
-	for _, a := range m.candidates() {
+	for _, a := range likely {
 		i, j := int(a.s), int(a.t)
 		x, y := ofS[i], ofT[j]
 		if x == y {
@@ -68,10 +69,10 @@ func (m *model) candidates() []anchor {
 
 // swapUnits pairs units that prefer each other over what they have, where that
 // gains more than it loses.
-func (m *model) swapUnits(beads []bead) []bead {
+func (m *model) swapUnits(beads []bead, likely []anchor) []bead {
 	s := m.searcher()
 	defer s.release()
-	for _, p := range m.preferences(beads) {
+	for _, p := range m.preferences(beads, likely) {
 		k := slices.IndexFunc(beads, func(b bead) bool { return b.s0 <= p.i && p.i < b.s1 })
 		l := slices.IndexFunc(beads, func(b bead) bool { return b.t0 <= p.j && p.j < b.t1 })
 		if k < 0 || l < 0 || k == l {
