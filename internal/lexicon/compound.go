@@ -101,7 +101,7 @@ func closed(t *side, word string) []string {
 			if utf8.RuneStart(word[i]) {
 				letters++
 			}
-			_, roles, ok := w.Word()
+			roles, ok := w.Roles()
 			if ok && (letters >= shortestPart || from == 0 && letters >= shortestPrefix && roles&table.Prefix != 0) {
 				extend(&steps, &best, word, part{from, i + 1, letters, roles})
 			}

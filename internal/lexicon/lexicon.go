@@ -20,8 +20,8 @@ type Entry = table.Entry
 // concurrent use. A nil *List knows no words.
 type List struct {
 	source, target *side
-	whole          Entry               // entries from here on are of phrases
-	friends        map[string][]string // source form → false friends
+	whole          Entry                      // entries from here on are of phrases
+	friends        func() map[string][]string // source form → false friends; read when first asked for
 }
 
 // side is the words of one language, and what they told lately.
@@ -72,7 +72,7 @@ func Load(source, target string) *List {
 }
 
 // magic begins a compiled list; wordlist.Magic is the same.
-const magic = "tvl1"
+const magic = "tvl2"
 
 // read reads a compiled list. It panics on anything else, for the lists are part
 // of the program.
@@ -93,7 +93,7 @@ func read(b []byte) *List {
 	if err != nil {
 		panic("lexicon: target words: " + err.Error())
 	}
-	return &List{source: newSide(source), target: newSide(target), whole: Entry(whole), friends: readFriends(string(b))}
+	return &List{source: newSide(source), target: newSide(target), whole: Entry(whole), friends: sync.OnceValue(func() map[string][]string { return readFriends(string(b)) })}
 }
 
 // readFriends reads lines of a form, a tab and its false friends.
@@ -108,12 +108,15 @@ func readFriends(s string) map[string][]string {
 
 // mirror is the list the other way round.
 func (l *List) mirror() *List {
-	friends := make(map[string][]string)
-	for _, form := range sortedKeys(l.friends) {
-		for _, f := range l.friends[form] {
-			friends[f] = append(friends[f], form)
+	friends := sync.OnceValue(func() map[string][]string {
+		friends := make(map[string][]string)
+		for _, form := range sortedKeys(l.friends()) {
+			for _, f := range l.friends()[form] {
+				friends[f] = append(friends[f], form)
+			}
 		}
-	}
+		return friends
+	})
 	return &List{source: l.target, target: l.source, whole: l.whole, friends: friends}
 }
 
@@ -164,5 +167,5 @@ func (l *List) FalseFriends(word string) []string {
 	if l == nil {
 		return nil
 	}
-	return l.friends[word]
+	return l.friends()[word]
 }

@@ -8,8 +8,8 @@ import (
 // errCorrupt says that bytes are not a table.
 var errCorrupt = errors.New("not a word table")
 
-// reader takes numbers off the front of b. After the first that is not there,
-// bad is true and all further ones are 0.
+// reader takes numbers and bytes off the front of b. After the first that is not
+// there, bad is true, all further numbers are 0 and all further bytes none.
 type reader struct {
 	b   []byte
 	bad bool
@@ -35,93 +35,28 @@ func (r *reader) count() int {
 	return n
 }
 
-func (r *reader) byte() byte {
-	if len(r.b) == 0 {
-		r.bad = true
-		return 0
+// bytes are the next n things of size bytes each, not copied.
+func (r *reader) bytes(n uint32, size int) []byte {
+	if int(n) > len(r.b)/size {
+		r.b, r.bad = nil, true
+		return nil
 	}
-	b := r.b[0]
-	r.b = r.b[1:]
-	return b
+	length := int(n) * size
+	var out []byte
+	out, r.b = r.b[:length:length], r.b[length:]
+	return out
 }
 
-// Read reads a table that Append wrote and gives back what follows it.
+// Read reads a table that Append wrote and gives back what follows it. The table
+// goes on using b. Only its lengths are looked at: a table of other bytes has words
+// that nobody wrote, and asking it does no harm.
 func Read(b []byte) (*Table, []byte, error) {
 	r := &reader{b: b}
-	t := &Table{}
-	words := t.readArcs(r)
-	t.readRecords(r, words)
-	if r.bad {
+	arcs, root, words, records := r.number(), r.number(), r.number(), r.number()
+	t := &Table{root: root}
+	t.arcs, t.places, t.records = r.bytes(arcs, arcSize), r.bytes(words, placeSize), r.bytes(records, 1)
+	if r.bad || root > arcs || words >= mostWords {
 		return nil, nil, errCorrupt
 	}
 	return t, r.b, nil
-}
-
-// readArcs reads the automaton and returns the number of its words. States come
-// after all those they lead to, so the words below each are known when it comes.
-func (t *Table) readArcs(r *reader) uint32 {
-	n := r.count()
-	t.arcs = make([]arc, n+1)
-	below := make([]uint32, n+1) // by first arc: the words that pass through the state
-	first, words := 1, uint32(0)
-	for i := 1; i <= n && !r.bad; i++ {
-		label, v := r.byte(), r.number()
-		a := arc{skip: words<<8 | uint32(label)}
-		if back := v >> 2; back > 0 {
-			if int(back) >= i || below[i-int(back)] == 0 { // no state begins there
-				r.bad = true
-				break
-			}
-			a.to = uint32(i) - back
-			words += below[a.to]
-		}
-		if v&2 != 0 {
-			a.to |= isWord
-			words++
-		}
-		if words >= 1<<24 {
-			r.bad = true
-		}
-		if v&1 != 0 || i == n {
-			a.to |= lastArc
-			below[first], t.root = words, uint32(first)
-			first, words = i+1, 0
-		}
-		t.arcs[i] = a
-	}
-	return below[t.root]
-}
-
-// readRecords reads which record each word has, and the records.
-func (t *Table) readRecords(r *reader, words uint32) {
-	if int(words) > len(r.b) {
-		r.bad = true
-		return
-	}
-	t.records = make([]uint32, words)
-	known := uint32(0)
-	for i := range t.records {
-		switch back := r.number(); {
-		case back == 0:
-			t.records[i] = known
-			known++
-		case back > known:
-			r.bad = true
-			return
-		default:
-			t.records[i] = known - back
-		}
-	}
-	t.starts = make([]uint32, 1, known+1)
-	t.roles = make([]Role, known)
-	t.entries = make([]Entry, 0, 2*known)
-	for i := range t.roles {
-		t.roles[i] = Role(r.byte())
-		e := Entry(0)
-		for range r.count() {
-			e += Entry(r.number())
-			t.entries = append(t.entries, e)
-		}
-		t.starts = append(t.starts, uint32(len(t.entries)))
-	}
 }

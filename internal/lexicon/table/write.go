@@ -90,45 +90,54 @@ func Append(dst []byte, keys []Key) []byte {
 	if len(keys) > 0 {
 		b.id(b.path[0])
 	}
-	dst = b.appendArcs(dst)
-	return appendRecords(dst, keys)
-}
-
-// appendArcs writes the settled states in their order, in which each comes
-// after all those it leads to.
-func (b *builder) appendArcs(dst []byte) []byte {
-	first := make([]int, len(b.states)) // arc of each state
-	n := 0
-	for i, s := range b.states {
-		first[i] = n + 1
-		n += len(s.arcs)
-	}
-	dst = binary.AppendUvarint(dst, uint64(n))
-	at := 0
-	for _, s := range b.states {
-		for i, e := range s.arcs {
-			at++
-			var v uint64
-			if len(e.to.arcs) > 0 {
-				v = uint64(at-first[e.id-1]) << 2
-			}
-			if e.to.word {
-				v |= 2
-			}
-			if i == len(s.arcs)-1 {
-				v |= 1
-			}
-			dst = binary.AppendUvarint(append(dst, e.label), v)
+	arcs, root := b.arcs()
+	places, records := places(keys)
+	for _, n := range [...]int{len(arcs), root, len(keys), len(records)} {
+		if n >= mostWords {
+			panic(fmt.Sprintf("table: %d words are too many", len(keys)))
 		}
+		dst = binary.AppendUvarint(dst, uint64(n))
 	}
-	return dst
+	for _, a := range arcs {
+		dst = binary.LittleEndian.AppendUint64(dst, uint64(a))
+	}
+	for _, p := range places {
+		dst = append(dst, byte(p), byte(p>>8), byte(p>>16))
+	}
+	return append(dst, records...)
 }
 
-// appendRecords writes what the words have. Words that have the same share a
-// record, and neighbours mostly do: a record is named by how long ago it was new.
-func appendRecords(dst []byte, keys []Key) []byte {
+// arcs are those of the settled states in their order, in which each comes after all
+// those it leads to, and the first arc of the last state, with which all words begin.
+func (b *builder) arcs() (out []arc, root int) {
+	first := make([]uint32, len(b.states)) // arc of each state, from 1
+	below := make([]uint32, len(b.states)) // how many words go on from it
+	for i, s := range b.states {
+		first[i] = uint32(len(out) + 1)
+		for k, e := range s.arcs {
+			skip, to := below[i], uint32(noArcs)
+			if len(e.to.arcs) > 0 {
+				to = first[e.id-1]
+			}
+			below[i] += below[e.id-1]
+			if e.to.word {
+				to |= isWord
+				below[i]++
+			}
+			if k == len(s.arcs)-1 {
+				to |= lastArc
+			}
+			out = append(out, newArc(e.label, skip, to))
+		}
+		root = int(first[i])
+	}
+	return out, root
+}
+
+// places are where the record of each key begins, and the records. Keys that have the
+// same share one.
+func places(keys []Key) (places []int, records []byte) {
 	known := make(map[string]int)
-	var records []string
 	for _, k := range keys {
 		rec := binary.AppendUvarint([]byte{byte(k.Roles)}, uint64(len(k.Entries)))
 		prev := Entry(0)
@@ -136,17 +145,13 @@ func appendRecords(dst []byte, keys []Key) []byte {
 			rec = binary.AppendUvarint(rec, uint64(e-prev))
 			prev = e
 		}
-		id, ok := known[string(rec)]
+		at, ok := known[string(rec)]
 		if !ok {
-			known[string(rec)] = len(records)
-			records = append(records, string(rec))
-			dst = append(dst, 0)
-			continue
+			at = len(records)
+			known[string(rec)] = at
+			records = append(records, rec...)
 		}
-		dst = binary.AppendUvarint(dst, uint64(len(records)-id))
+		places = append(places, at)
 	}
-	for _, rec := range records {
-		dst = append(dst, rec...)
-	}
-	return dst
+	return places, records
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Magic begins a compiled list and changes when its format does.
-const Magic = "tvl1"
+const Magic = "tvl2"
 
 // Compile makes of a list what the program carries: the magic; how many entries
 // there are for whole words and how many altogether; the table of the English
