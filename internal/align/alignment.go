@@ -41,8 +41,8 @@ type Alignment struct {
 	Sections       []SectionBead
 	Blocks         []BlockBead
 
-	bySource, byTarget map[*doc.Block]int // index into Blocks
-	words              *table             // what may translate each other, for Words and Rendering
+	bySource, byTarget []int32 // by index of a block in its article: its bead in Blocks
+	words              *table  // what may translate each other, for Words and Rendering
 	source, target     *reading
 	webs               sync.Map // *Bead[doc.Sentence] → *web, as far as they were asked for
 }
@@ -50,9 +50,16 @@ type Alignment struct {
 // Bead is the bead that holds block b of either article, and its index in
 // Blocks. b must belong to the alignment.
 func (a *Alignment) Bead(b *doc.Block) (*BlockBead, int) {
-	i, ok := a.byTarget[b]
-	if !ok {
-		i = a.bySource[b]
+	of := a.bySource
+	if isOf(a.Target, b) {
+		of = a.byTarget
 	}
+	i := int(of[b.Index])
 	return &a.Blocks[i], i
+}
+
+// isOf says that d holds block b.
+func isOf(d *doc.Document, b *doc.Block) bool {
+	all := d.Blocks()
+	return b.Index < len(all) && all[b.Index] == b
 }

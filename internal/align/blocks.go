@@ -44,13 +44,13 @@ func flatten(s, t *article, b found, duplicates map[int]int) []BlockBead {
 
 // index fills bySource and byTarget.
 func (a *Alignment) index() {
-	a.bySource, a.byTarget = make(map[*doc.Block]int), make(map[*doc.Block]int)
+	a.bySource, a.byTarget = make([]int32, len(a.Source.Blocks())), make([]int32, len(a.Target.Blocks()))
 	for i := range a.Blocks {
 		for _, b := range a.Blocks[i].Source {
-			a.bySource[b] = i
+			a.bySource[b.Index] = int32(i)
 		}
 		for _, b := range a.Blocks[i].Target {
-			a.byTarget[b] = i
+			a.byTarget[b.Index] = int32(i)
 		}
 	}
 }

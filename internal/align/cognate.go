@@ -2,27 +2,28 @@ package align
 
 import "unicode/utf8"
 
-// skeleton spells a lower-case word the way languages with Latin letters that
-// share it would both come down to: calcium and kalcium are "kalsium", theory
-// and teori "teori". Doubled letters and accents go. Other scripts stay as they are.
+// skeleton appends to buf a lower-case word as languages with Latin letters that
+// share it would both come down to: calcium and kalcium are "kalsium", theory and
+// teori "teori". Doubled letters and accents go. Other scripts stay as they are.
 func skeleton(buf []byte, word string) []byte {
-	buf = buf[:0]
-	letters := []rune(word)
-	for i := 0; i < len(letters); i++ {
+	first := len(buf)
+	for i := 0; i < len(word); {
+		r, n := decode(word[i:])
+		i += n
 		next := rune(0)
-		if i+1 < len(letters) {
-			next = letters[i+1]
+		if i < len(word) {
+			next, n = decode(word[i:])
 		}
-		s, skip := spell(letters[i], next)
+		s, both := spell(r, next)
 		if s == "" {
-			buf = utf8.AppendRune(buf, letters[i])
+			buf = utf8.AppendRune(buf, r)
 			continue
 		}
-		if skip {
-			i++
+		if both {
+			i += n
 		}
-		for k := 0; k < len(s); k++ {
-			if len(buf) == 0 || buf[len(buf)-1] != s[k] {
+		for k := range len(s) {
+			if len(buf) == first || buf[len(buf)-1] != s[k] {
 				buf = append(buf, s[k])
 			}
 		}
@@ -30,38 +31,38 @@ func skeleton(buf []byte, word string) []byte {
 	return buf
 }
 
-// spelled is how letters are written in a skeleton.
-var spelled = map[rune]string{
-	'q': "k", 'x': "ks", 'z': "s", 'w': "v", 'y': "i", 'j': "i",
-	'å': "a", 'ä': "a", 'á': "a", 'à': "a", 'â': "a", 'æ': "a",
-	'ö': "o", 'ø': "o", 'ó': "o", 'ô': "o", 'œ': "o",
-	'é': "e", 'è': "e", 'ê': "e", 'ë': "e",
-	'ü': "u", 'ú': "u", 'û': "u", 'í': "i", 'ï': "i", 'î': "i",
-}
-
-// spelledPairs are letters that are written as one.
-var spelledPairs = map[[2]rune]string{
-	{'c', 'k'}: "k", {'c', 'h'}: "k", {'p', 'h'}: "f", {'t', 'h'}: "t",
-}
+// spelled is how letters are written in a skeleton, by letter; "" leaves one as it is.
+var spelled = func() (out [384]string) { // the letters of Latin-1 and Extended-A
+	for r := range rune(utf8.RuneSelf) {
+		out[r] = string(r)
+	}
+	for s, letters := range map[string]string{
+		"k": "q", "ks": "x", "s": "z", "v": "w",
+		"a": "åäáàâæ", "o": "öøóôœ", "e": "éèêë", "u": "üúû", "i": "yjíïî",
+	} {
+		for _, r := range letters {
+			out[r] = s
+		}
+	}
+	return out
+}()
 
 // spell is how r is written in a skeleton and whether the letter after it is
 // taken along; "" leaves r as it is.
 func spell(r, next rune) (s string, both bool) {
-	if s, ok := spelledPairs[[2]rune{r, next}]; ok {
-		return s, true
-	}
-	if r == 'c' {
-		switch next {
-		case 'e', 'i', 'y', 'é':
-			return "s", false
-		}
+	switch {
+	case r == 'c' && (next == 'k' || next == 'h'):
+		return "k", true
+	case r == 'p' && next == 'h':
+		return "f", true
+	case r == 't' && next == 'h':
+		return "t", true
+	case r == 'c' && (next == 'e' || next == 'i' || next == 'y' || next == 'é'):
+		return "s", false
+	case r == 'c':
 		return "k", false
-	}
-	if s, ok := spelled[r]; ok {
-		return s, false
-	}
-	if r < 0x80 {
-		return string(r), false
+	case int(r) < len(spelled):
+		return spelled[r], false
 	}
 	return "", false
 }

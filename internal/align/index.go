@@ -7,10 +7,9 @@ import "slices"
 type cognateIndex struct {
 	bytes []byte
 	start []int32 // the skeleton of word w is bytes[start[w]:start[w+1]]; empty for what is no word
-	grams map[uint32][]int32
+	grams register
 	found []int32
-	seen  []int32 // by word: the last round it was found in
-	round int32
+	seen  marks // the words found
 }
 
 const (
@@ -20,18 +19,19 @@ const (
 	mostAlike   = 256 // words compared with one; more come from no honest text
 )
 
-func newCognateIndex(v *vocabulary) *cognateIndex {
-	x := &cognateIndex{grams: make(map[uint32][]int32), start: make([]int32, 1, len(v.words)+1), seen: make([]int32, len(v.words))}
-	var buf []byte
+// fill makes the index of v, in the memory of the one before.
+func (x *cognateIndex) fill(v *vocabulary) {
+	x.bytes, x.start = x.bytes[:0], append(x.start[:0], 0)
+	x.grams.reset()
 	for id, w := range v.words {
 		if v.isWord(int32(id)) && len(w) >= 4 && len(w) <= 60 {
-			buf = skeleton(buf, w)
-			x.bytes = append(x.bytes, buf...)
-			x.post(buf, int32(id))
+			from := len(x.bytes)
+			x.bytes = skeleton(x.bytes, w)
+			x.post(x.bytes[from:], int32(id))
 		}
 		x.start = append(x.start, int32(len(x.bytes)))
 	}
-	return x
+	x.grams.close()
 }
 
 func (x *cognateIndex) skeleton(w int32) []byte { return x.bytes[x.start[w]:x.start[w+1]] }
@@ -49,32 +49,30 @@ func eachGram(s []byte, f func(uint32)) {
 }
 
 func (x *cognateIndex) post(s []byte, id int32) {
+	first := len(x.grams.filed)
 	eachGram(s, func(g uint32) {
-		list := x.grams[g]
-		if len(list) > 0 && list[len(list)-1] == id || len(list) > crowded {
-			return
+		if !slices.Contains(x.grams.filed[first:], filed{g, id}) {
+			x.grams.file(g, id)
 		}
-		x.grams[g] = append(list, id)
 	})
 }
 
-// near are the words that share an uncrowded letter group with s, ascending. The
+// near are the words that share an uncrowded letter group with s, each once. The
 // slice is good until the next call.
 func (x *cognateIndex) near(s []byte) []int32 {
 	x.found = x.found[:0]
-	x.round++
+	x.seen.empty(len(x.start))
 	eachGram(s, func(g uint32) {
-		list := x.grams[g]
+		list := x.grams.list(g)
 		if len(list) > crowded {
 			return
 		}
 		for _, id := range list {
-			if x.seen[id] != x.round && len(x.found) < mostAlike {
-				x.seen[id] = x.round
+			if !x.seen.has(id) && len(x.found) < mostAlike {
+				x.seen.add(id)
 				x.found = append(x.found, id)
 			}
 		}
 	})
-	slices.Sort(x.found)
 	return x.found
 }

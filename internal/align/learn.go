@@ -1,11 +1,10 @@
 package align
 
 import (
-	"cmp"
-	"maps"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Learned are word pairs that aligned texts have taught. A nil *Learned has none.
@@ -93,38 +92,23 @@ const (
 // that do so too often for chance: the first step of IBM model 1 (Brown et al.
 // 1993) with Dunning's ratio in the place of further ones, which small texts mislead.
 func (t *table) associate(beads []bead) []association {
-	countS, countT := make(map[int32]int), make(map[int32]int)
-	shared := make(map[uint64]int)
 	left := newLeftovers(t)
+	defer left.release()
 	n := 0
 	for _, b := range beads {
-		if !b.whole() || b.sure < sureEnough {
-			continue
-		}
-		n++
-		src, tgt := left.of(b.window)
-		if len(src) > manyLeft || len(tgt) > manyLeft {
-			continue
-		}
-		for _, w := range src {
-			countS[w]++
-			for _, v := range tgt {
-				shared[uint64(w)<<32|uint64(v)]++
-			}
-		}
-		for _, v := range tgt {
-			countT[v]++
+		if b.whole() && b.sure >= sureEnough {
+			left.gather(b.window)
+			n++
 		}
 	}
 	var out []association
-	for _, key := range slices.Sorted(maps.Keys(shared)) {
-		c, w, v := shared[key], int32(key>>32), int32(key&math.MaxUint32)
-		a, b := countS[w], countT[v]
-		dice := 2 * float64(c) / float64(a+b)
-		if c >= leastShared && dice >= leastDice && surplus(c, a, b, n) >= leastSurplus {
-			out = append(out, association{w, link{v, float32(mostLearned * dice * (1 - 1/float64(c+1)))}})
+	left.eachPair(func(w, v int32, shared int) {
+		a, b := int(left.countS[w]), int(left.countT[v])
+		dice := 2 * float64(shared) / float64(a+b)
+		if dice >= leastDice && surplus(shared, a, b, n) >= leastSurplus {
+			out = append(out, association{w, link{v, float32(mostLearned * dice * (1 - 1/float64(shared+1)))}})
 		}
-	}
+	})
 	return mutual(out)
 }
 
@@ -145,6 +129,9 @@ func surplus(c, a, b, n int) float64 {
 
 // mutual keeps the associations that come near the best of both their words.
 func mutual(all []association) []association {
+	if len(all) == 0 {
+		return nil
+	}
 	best := [2]map[int32]float32{{}, {}}
 	for _, a := range all {
 		best[0][a.from] = max(best[0][a.from], a.t)
@@ -155,47 +142,121 @@ func mutual(all []association) []association {
 	})
 }
 
-// leftovers finds the words of beads that no link explains.
+// leftovers are the words of beads that no link explains.
 type leftovers struct {
 	*table
-	inS, inT *marks
-	back     *reverse
-	src, tgt []int32
+	inS, inT       marks
+	back           *reverse
+	beads          []unexplained
+	words          []int32  // of all beads
+	countS, countT []int32  // by token: in how many beads it is left
+	of             register // source word → beads in which it is left
+	shared         []int32  // by target token: in how many of the beads of the source word at work
 }
+
+// unexplained says where the words of one bead lie: those of the source in
+// words[src:tgt], those of the target in words[tgt:end].
+type unexplained struct{ src, tgt, end int32 }
+
+// leftoverPool keeps the memory of those that are released.
+var leftoverPool = sync.Pool{New: func() any { return new(leftovers) }}
 
 func newLeftovers(t *table) *leftovers {
-	return &leftovers{table: t, inS: newMarks(t.src), inT: newMarks(t.tgt), back: t.reversed()}
+	l := leftoverPool.Get().(*leftovers)
+	l.table, l.back = t, t.reversed()
+	l.beads, l.words = l.beads[:0], l.words[:0]
+	l.inS.empty(len(t.classS))
+	l.inT.empty(len(t.classT))
+	l.countS, l.countT, l.shared = emptied(l.countS, len(t.classS)), emptied(l.countT, len(t.classT)), emptied(l.shared, len(t.classT))
+	return l
 }
 
-func (l *leftovers) of(w window) (src, tgt []int32) {
-	s := l.table.src.tokens[l.table.src.start[w.s0]:l.table.src.start[w.s1]]
-	t := l.table.tgt.tokens[l.table.tgt.start[w.t0]:l.table.tgt.start[w.t1]]
+func (l *leftovers) release() {
+	l.table, l.back = nil, nil
+	leftoverPool.Put(l)
+}
+
+// gather adds a bead, unless too much of it is left.
+func (l *leftovers) gather(w window) {
+	s := l.src.tokens[l.src.start[w.s0]:l.src.start[w.s1]]
+	t := l.tgt.tokens[l.tgt.start[w.t0]:l.tgt.start[w.t1]]
 	l.inS.set(s)
 	l.inT.set(t)
-	l.src, l.tgt = l.src[:0], l.tgt[:0]
+	b := unexplained{src: int32(len(l.words))}
 	for _, x := range s {
-		if l.table.src.voc.isWord(x) && !slices.ContainsFunc(l.table.of(x), func(k link) bool { return l.inT.has(k.to) }) {
-			l.src = append(l.src, x)
+		if l.src.voc.isWord(x) && !slices.ContainsFunc(l.table.of(x), func(k link) bool { return l.inT.has(k.to) }) {
+			l.words = append(l.words, x)
 		}
 	}
+	b.tgt = l.unique(b.src)
 	for _, y := range t {
-		if l.table.tgt.voc.isWord(y) && !slices.ContainsFunc(l.back.of(y), l.inS.has) {
-			l.tgt = append(l.tgt, y)
+		if l.tgt.voc.isWord(y) && !slices.ContainsFunc(l.back.of(y), l.inS.has) {
+			l.words = append(l.words, y)
 		}
 	}
-	return unique(l.src), unique(l.tgt)
+	b.end = l.unique(b.tgt)
+	if b.tgt-b.src > manyLeft || b.end-b.tgt > manyLeft {
+		l.words = l.words[:b.src]
+		return
+	}
+	for _, x := range l.words[b.src:b.tgt] {
+		l.countS[x]++
+	}
+	for _, y := range l.words[b.tgt:b.end] {
+		l.countT[y]++
+	}
+	l.beads = append(l.beads, b)
 }
 
-// unique sorts words and keeps each once.
-func unique(words []int32) []int32 {
-	slices.SortFunc(words, cmp.Compare)
-	return slices.Compact(words)
+// unique keeps each of the last words once, from the one at first on, and returns
+// where they end.
+func (l *leftovers) unique(first int32) int32 {
+	slices.Sort(l.words[first:])
+	l.words = append(l.words[:first], slices.Compact(l.words[first:])...)
+	return int32(len(l.words))
 }
 
-// extend is the table with more links.
+// eachPair calls f for the word pairs that share as many beads as is asked for, in
+// order, with the number of those. What stands in fewer beads itself is passed over:
+// that is most.
+func (l *leftovers) eachPair(f func(w, v int32, shared int)) {
+	l.of.reset()
+	for k, b := range l.beads {
+		for _, x := range l.words[b.src:b.tgt] {
+			if l.countS[x] >= leastShared {
+				l.of.file(uint32(x), int32(k))
+			}
+		}
+	}
+	l.of.close()
+	var met []int32
+	for w := range l.countS {
+		if l.countS[w] < leastShared {
+			continue
+		}
+		met = met[:0]
+		for _, k := range l.of.list(uint32(w)) {
+			for _, y := range l.words[l.beads[k].tgt:l.beads[k].end] {
+				if l.shared[y] == 0 {
+					met = append(met, y)
+				}
+				l.shared[y]++
+			}
+		}
+		slices.Sort(met)
+		for _, y := range met {
+			if n := l.shared[y]; n >= leastShared {
+				f(int32(w), y, int(n))
+			}
+			l.shared[y] = 0
+		}
+	}
+}
+
+// extend is the table with more links, which come by source token.
 func (t *table) extend(more []association) *table {
-	u := &table{src: t.src, tgt: t.tgt, seen: t.seen, classS: slices.Clone(t.classS), classT: slices.Clone(t.classT)}
-	u.start = append(u.start, 0)
+	u := &table{src: t.src, tgt: t.tgt, seen: t.seen, classS: slices.Clone(t.classS), classT: slices.Clone(t.classT),
+		start: make([]int32, 1, len(t.start)), links: make([]link, 0, len(t.links)+len(more))}
 	k := 0
 	for w := range t.classS {
 		u.links = append(u.links, t.of(int32(w))...)

@@ -1,8 +1,8 @@
 package align
 
 import (
-	"cmp"
 	"slices"
+	"sync"
 
 	"tvilling/internal/lexicon"
 )
@@ -13,12 +13,42 @@ const maxLinks = 32 // of one token; what has more is too common to tell anythin
 type linkMaker struct {
 	src, tgt *side
 	ev       Evidence
-	found    []pairing
-	fresh    map[int32]int // target token → place in found, for the source token at work
-	entries  []entryWord   // of the target words, by entry
-	known    []bool        // by target word: it is in the list
-	cognates *cognateIndex
+	found    []pairing // of the source token at work
+	place    []int32   // by target token: 1 + its place in found; 0 for none
+	links    []link    // all so far
+	listed   register  // entry → target words that have it
+	inPart   register  // entry → target words a part of which has it
+	known    []bool    // by target word: it is in the list
+	cognates cognateIndex
 	skeleton []byte
+}
+
+// linkMakers keep the memory of those that are done.
+var linkMakers = sync.Pool{New: func() any { return new(linkMaker) }}
+
+// newLinkMaker is ready to find links; release must be called in the end.
+func newLinkMaker(src, tgt *side, ev Evidence) *linkMaker {
+	m := linkMakers.Get().(*linkMaker)
+	m.src, m.tgt, m.ev = src, tgt, ev
+	m.links = m.links[:0]
+	m.found = m.found[:0]
+	m.place = emptied(m.place, len(tgt.voc.words))
+	m.known = emptied(m.known, len(tgt.voc.words))
+	m.fileTarget()
+	m.cognates.fill(tgt.voc)
+	return m
+}
+
+func (m *linkMaker) release() {
+	m.src, m.tgt, m.ev = nil, nil, Evidence{}
+	linkMakers.Put(m)
+}
+
+// emptied is a slice of n zeros, in the memory of s where that is enough.
+func emptied[T any](s []T, n int) []T {
+	s = sized(s, n)
+	clear(s)
+	return s
 }
 
 // pairing is a link found and why.
@@ -27,18 +57,30 @@ type pairing struct {
 	why reason
 }
 
-// entryWord says that a target word, or with less certainty a part of it, has an
-// entry of the list.
-type entryWord struct {
-	entry lexicon.Entry
-	word  int32
-	t     float32
+// stronger sorts what is surer first.
+func stronger(a, b pairing) int {
+	switch {
+	case a.t > b.t:
+		return -1
+	case a.t < b.t:
+		return 1
+	}
+	return int(a.to - b.to)
 }
 
-// find fills m.found with the links of source token w and says whether it is in the list.
+// How sure a rendering is that the list gives for a word, or for a part of it.
+const (
+	listedSure = 0.9
+	partSure   = 0.5
+)
+
+// find fills m.found with the links of source token w, the surest first, and says
+// whether it is in the list.
 func (m *linkMaker) find(w int32) bool {
+	for _, p := range m.found {
+		m.place[p.to] = 0
+	}
 	m.found = m.found[:0]
-	clear(m.fresh)
 	word, kind := m.src.voc.words[w], m.src.voc.kinds[w]
 	if to, ok := m.tgt.voc.find(word); ok {
 		p, why := sameToken(word, kind, m.tgt.voc.kinds[to])
@@ -47,24 +89,25 @@ func (m *linkMaker) find(w int32) bool {
 	if kind != wordToken && kind != nameToken {
 		return false
 	}
-	known := m.listed(word)
+	known := m.list(word)
 	for _, l := range m.ev.Learned.of(word) {
 		if to, ok := m.tgt.voc.find(l.word); ok {
 			m.add(to, l.t, byLearning)
 		}
 	}
 	m.alike(w, word, known)
+	slices.SortFunc(m.found, stronger)
 	return known
 }
 
 func (m *linkMaker) add(to int32, t float32, why reason) {
-	if i, ok := m.fresh[to]; ok {
-		m.found[i].t = max(m.found[i].t, t)
-		m.found[i].why = max(m.found[i].why, why)
+	if i := m.place[to]; i > 0 {
+		p := &m.found[i-1]
+		p.t, p.why = max(p.t, t), max(p.why, why)
 		return
 	}
-	m.fresh[to] = len(m.found)
 	m.found = append(m.found, pairing{link{to, t}, why})
+	m.place[to] = int32(len(m.found))
 }
 
 // sameToken is what it is worth that both texts have a token.
@@ -86,71 +129,62 @@ func sameToken(word string, a, b tokenKind) (float32, reason) {
 	return 0.5, byLikeness
 }
 
-// listed adds what the word list knows of word, whole or in parts, and says
-// whether it knows the whole.
-func (m *linkMaker) listed(word string) bool {
-	if m.ev.Lexicon == nil {
-		return false
+// list adds what the word list knows of word, whole or in parts, and says whether
+// it knows the whole.
+func (m *linkMaker) list(word string) bool {
+	own, parts := m.ev.Lexicon.SourceInParts(word)
+	for _, e := range own {
+		m.addEntry(e, listedSure)
 	}
-	entries := m.ev.Lexicon.Source(word)
-	for _, e := range entries {
-		m.addEntry(e, 0.9)
-	}
-	if len(entries) > 0 || len(word) < compoundLength {
-		return len(entries) > 0
-	}
-	for _, part := range m.ev.Lexicon.SourceParts(word) {
-		for _, e := range m.ev.Lexicon.Source(part) {
-			m.addEntry(e, 0.5)
+	if len(word) >= compoundLength {
+		for _, e := range parts {
+			m.addEntry(e, partSure)
 		}
 	}
-	return false
+	return len(own) > 0
 }
 
 const compoundLength = 7 // bytes; shorter words are hardly compounds
 
+// addEntry adds the target words that have entry e: those that have it whole
+// first, in case there are too many.
 func (m *linkMaker) addEntry(e lexicon.Entry, t float32) {
-	i, _ := slices.BinarySearchFunc(m.entries, e, func(w entryWord, e lexicon.Entry) int { return cmp.Compare(w.entry, e) })
-	for n := 0; i < len(m.entries) && m.entries[i].entry == e && n < 4*maxLinks; i, n = i+1, n+1 {
-		m.add(m.entries[i].word, min(t, m.entries[i].t), byList)
+	left := 4 * maxLinks
+	for _, w := range m.listed.list(uint32(e)) {
+		if left--; left < 0 {
+			return
+		}
+		m.add(w, t, byList)
+	}
+	for _, w := range m.inPart.list(uint32(e)) {
+		if left--; left < 0 {
+			return
+		}
+		m.add(w, partSure, byList)
 	}
 }
 
-// targetEntries are the entries of all target words, sorted.
-func (m *linkMaker) targetEntries() []entryWord {
-	if m.ev.Lexicon == nil {
-		return nil
-	}
-	m.known = make([]bool, len(m.tgt.voc.words))
-	var out []entryWord
-	for id, word := range m.tgt.voc.words {
-		if k := m.tgt.voc.kinds[id]; k != wordToken && k != nameToken {
+// fileTarget files all target words under their entries.
+func (m *linkMaker) fileTarget() {
+	m.listed.reset()
+	m.inPart.reset()
+	for w, word := range m.tgt.voc.words {
+		if !m.tgt.voc.isWord(int32(w)) {
 			continue
 		}
-		entries := m.ev.Lexicon.Target(word)
-		m.known[id] = len(entries) > 0
-		for _, e := range entries {
-			out = append(out, entryWord{e, int32(id), 0.9})
+		own, parts := m.ev.Lexicon.TargetInParts(word)
+		m.known[w] = len(own) > 0
+		for _, e := range own {
+			m.listed.file(uint32(e), int32(w))
 		}
-		if len(entries) > 0 || len(word) < compoundLength {
-			continue
-		}
-		for _, part := range m.ev.Lexicon.TargetParts(word) {
-			for _, e := range m.ev.Lexicon.Target(part) {
-				out = append(out, entryWord{e, int32(id), 0.5})
+		if len(word) >= compoundLength {
+			for _, e := range parts {
+				m.inPart.file(uint32(e), int32(w))
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b entryWord) int {
-		if a.entry != b.entry {
-			return int(a.entry) - int(b.entry)
-		}
-		if a.t != b.t {
-			return cmp.Compare(b.t, a.t)
-		}
-		return int(a.word) - int(b.word)
-	})
-	return out
+	m.listed.close()
+	m.inPart.close()
 }
 
 // alike adds target words that look like source word w.
@@ -158,7 +192,7 @@ func (m *linkMaker) alike(w int32, word string, known bool) {
 	if len(word) < 4 || len(word) > 60 {
 		return
 	}
-	m.skeleton = skeleton(m.skeleton, word)
+	m.skeleton = skeleton(m.skeleton[:0], word)
 	for _, to := range m.cognates.near(m.skeleton) {
 		p := resemblance(m.skeleton, m.cognates.skeleton(to))
 		if p == 0 {

@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 const (
@@ -77,6 +78,8 @@ func (w window) paired() bool { return w.s1-w.s0 == 1 && w.t1-w.t0 == 1 }
 func (m *model) relearnSeen(beads []bead) {
 	var c census
 	marksT, marksS := newMarks(m.tgt), newMarks(m.src)
+	defer marksT.release()
+	defer marksS.release()
 	back := m.reversed()
 	for _, b := range beads {
 		if b.sure < sureEnough || b.s0 == b.s1 || b.t0 == b.t1 {
@@ -87,11 +90,15 @@ func (m *model) relearnSeen(beads []bead) {
 		marksS.set(src)
 		stretch := m.tgt.stretch(b.t0, b.t1)
 		for _, w := range src {
-			c.add(m.classS[w], m.chanceS[w]*stretch, slices.ContainsFunc(m.of(w), func(l link) bool { return marksT.has(l.to) }))
+			if class := m.classS[w]; class > byLack { // others have no links
+				c.add(class, m.chanceS[w]*stretch, slices.ContainsFunc(m.of(w), func(l link) bool { return marksT.has(l.to) }))
+			}
 		}
 		stretch = m.src.stretch(b.s0, b.s1)
 		for _, w := range tgt {
-			c.add(m.classT[w], m.chanceT[w]*stretch, slices.ContainsFunc(back.of(w), marksS.has))
+			if class := m.classT[w]; class > byLack {
+				c.add(class, m.chanceT[w]*stretch, slices.ContainsFunc(back.of(w), marksS.has))
+			}
 		}
 	}
 	for k := range m.seen {
@@ -125,13 +132,22 @@ func (c *census) seen(class reason) float32 {
 	return min(max((truly*n+first*fewPairs)/(n+fewPairs), 0.1), 0.93)
 }
 
-// marks is a set of tokens that is quickly emptied. The zero value is of use after empty.
+// marks is a set of tokens that is quickly emptied. The zero value is to be emptied first.
 type marks struct {
 	at  []int32
 	now int32
 }
 
-func newMarks(s *side) *marks { return &marks{at: make([]int32, len(s.voc.words))} }
+var marksPool = sync.Pool{New: func() any { return new(marks) }}
+
+// newMarks is an empty set for the tokens of s, in the memory of one that was released.
+func newMarks(s *side) *marks {
+	m := marksPool.Get().(*marks)
+	m.empty(len(s.voc.words))
+	return m
+}
+
+func (m *marks) release() { marksPool.Put(m) }
 
 // empty makes an empty set for tokens below n of it.
 func (m *marks) empty(n int) {
@@ -157,20 +173,27 @@ type reverse struct{ start, list []int32 }
 
 func (r *reverse) of(w int32) []int32 { return r.list[r.start[w]:r.start[w+1]] }
 
+// reversed are the links the other way round, made when first asked for: not by
+// several goroutines at once.
 func (t *table) reversed() *reverse {
+	if t.back != nil {
+		return t.back
+	}
 	r := &reverse{start: make([]int32, len(t.classT)+1), list: make([]int32, len(t.links))}
 	for _, l := range t.links {
-		r.start[l.to+1]++
+		r.start[l.to]++
 	}
-	for w := range t.classT {
-		r.start[w+1] += r.start[w]
+	at := int32(0)
+	for w := range r.start {
+		at += r.start[w]
+		r.start[w] = at // where its list ends
 	}
-	fill := append([]int32(nil), r.start...)
-	for w := range t.classS {
+	for w := len(t.classS) - 1; w >= 0; w-- { // from the end, so that each start comes to be one
 		for _, l := range t.of(int32(w)) {
-			r.list[fill[l.to]] = int32(w)
-			fill[l.to]++
+			r.start[l.to]--
+			r.list[r.start[l.to]] = int32(w)
 		}
 	}
+	t.back = r
 	return r
 }

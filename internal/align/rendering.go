@@ -22,10 +22,10 @@ type Rendering struct {
 // to the words, near where they should stand. It says false when nothing does.
 // It may be called from several goroutines.
 func (a *Alignment) Rendering(from *doc.Block, start, end int) (Rendering, bool) {
-	i, ok := a.bySource[from]
-	if !ok || a.words == nil {
+	if a.words == nil || !isOf(a.Source, from) {
 		return Rendering{}, false
 	}
+	i := a.bySource[from.Index]
 	for k := range a.Blocks[i].Sentences {
 		s := &a.Blocks[i].Sentences[k]
 		if len(s.Target) == 0 || !slices.ContainsFunc(s.Source, func(x doc.Sentence) bool {

@@ -7,22 +7,18 @@ func (a *Alignment) addSentences(links *table, s, t *article) {
 	m := newModel(links.on(s.sentences, t.sentences), sentenceRates)
 	search := m.searcher()
 	defer search.release()
-	for pass := range 2 {
-		var all []bead
-		for k := range a.Blocks {
-			b := &a.Blocks[k]
-			found := search.inside(s.runs(b.Source), t.runs(b.Target))
-			all = append(all, found...)
-			if pass == 1 {
-				b.Sentences = sentenceBeads(s, t, found, b.Confidence)
-			}
-		}
-		if pass == 0 {
-			m.relearn(all)
-			if len(all) >= enoughUnits {
-				m.table = m.extend(m.associate(all))
-			}
-		}
+	var all []bead
+	for k := range a.Blocks {
+		all = search.inside(s.runs(a.Blocks[k].Source), t.runs(a.Blocks[k].Target), all)
+	}
+	m.relearn(all)
+	if len(all) >= enoughUnits {
+		m.table = m.extend(m.associate(all))
+	}
+	for k := range a.Blocks {
+		b := &a.Blocks[k]
+		all = search.inside(s.runs(b.Source), t.runs(b.Target), all[:0])
+		b.Sentences = sentenceBeads(s, t, all, b.Confidence)
 	}
 	a.words, a.source, a.target = m.table, s.reading, t.reading
 }
@@ -36,11 +32,11 @@ func (a *article) runs(blocks []*doc.Block) [2]int {
 	return [2]int{int(a.first[blocks[0].Index]), int(a.first[blocks[len(blocks)-1].Index+1])}
 }
 
-func (s *searcher) inside(src, tgt [2]int) []bead {
+// inside appends the beads of the sentences of two blocks, or runs of blocks, to out.
+func (s *searcher) inside(src, tgt [2]int, out []bead) []bead {
 	w := window{src[0], src[1], tgt[0], tgt[1]}
-	var out []bead
 	if src[0] == src[1] || tgt[0] == tgt[1] {
-		return bead{window: w, sure: 1}.singles(nil, nil, nil)
+		return bead{window: w, sure: 1}.singles(out, nil, nil)
 	}
 	for _, b := range s.bands(w) {
 		out = s.search(b.window, b.lo, b.hi, out)

@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -37,8 +36,9 @@ type table struct {
 	src, tgt     *side
 	start        []int32 // links of source token w are links[start[w]:start[w+1]]
 	links        []link
-	worthS       []worth // by source token
-	worthT       []worth // by target token
+	back         *reverse // the links the other way round; nil until they are asked for
+	worthS       []worth  // by source token
+	worthT       []worth  // by target token
 	classS       []reason
 	classT       []reason
 	seen         [reasons]float32 // by class: how often the rendering is really there
@@ -70,24 +70,21 @@ const lackSeen = 0.4
 func newTable(src, tgt *side, ev Evidence) *table {
 	t := &table{src: src, tgt: tgt, seen: seenAtFirst,
 		classS: make([]reason, len(src.voc.words)), classT: make([]reason, len(tgt.voc.words))}
-	m := &linkMaker{src: src, tgt: tgt, ev: ev, fresh: make(map[int32]int)}
-	m.entries = m.targetEntries()
-	m.cognates = newCognateIndex(tgt.voc)
-	t.start = append(t.start, 0)
+	m := newLinkMaker(src, tgt, ev)
+	defer m.release()
+	t.start = make([]int32, 1, len(src.voc.words)+1)
 	for w := range src.voc.words {
 		if m.find(int32(w)) {
 			t.classS[w] = byLack
 		}
-		slices.SortFunc(m.found, func(a, b pairing) int {
-			return cmp.Or(cmp.Compare(b.t, a.t), cmp.Compare(a.to, b.to))
-		})
 		for _, p := range m.found[:min(len(m.found), maxLinks)] {
-			t.links = append(t.links, p.link)
+			m.links = append(m.links, p.link)
 			t.classS[w] = max(t.classS[w], p.why)
 			t.classT[p.to] = max(t.classT[p.to], p.why)
 		}
-		t.start = append(t.start, int32(len(t.links)))
+		t.start = append(t.start, int32(len(m.links)))
 	}
+	t.links = slices.Clone(m.links)
 	for w, known := range m.known {
 		if known {
 			t.classT[w] = max(t.classT[w], byLack)
@@ -101,23 +98,26 @@ func (t *table) of(w int32) []link { return t.links[t.start[w]:t.start[w+1]] }
 
 // on is the same links between other units of the same vocabularies.
 func (t *table) on(src, tgt *side) *table {
-	u := *t
-	u.src, u.tgt = src, tgt
-	u.classS, u.classT = slices.Clone(t.classS), slices.Clone(t.classT)
-	u.chanceS, u.chanceT = nil, nil
+	u := &table{src: src, tgt: tgt, start: t.start, links: t.links, back: t.back, seen: t.seen,
+		classS: slices.Clone(t.classS), classT: slices.Clone(t.classT)}
 	u.reckon()
-	return &u
+	return u
 }
 
-// reckon works out each token's worth from the links and seen.
+// reckon works out each token's worth from the links and seen, in the place of
+// what was worked out before.
 func (t *table) reckon() {
 	if t.chanceS == nil {
 		t.chances()
 	}
-	t.worthS = t.worths(t.classS, t.chanceS)
-	t.worthT = t.worths(t.classT, t.chanceT)
-	t.loadS = loads(t.src, t.worthS)
-	t.loadT = loads(t.tgt, t.worthT)
+	var miss [reasons]float32
+	for c := range miss {
+		miss[c] = logf(1 - float64(t.seen[c]))
+	}
+	t.worthS = t.worths(t.worthS, t.classS, t.chanceS, &miss)
+	t.worthT = t.worths(t.worthT, t.classT, t.chanceT, &miss)
+	t.loadS = loads(t.loadS, t.src, t.classS, &miss)
+	t.loadT = loads(t.loadT, t.tgt, t.classT, &miss)
 }
 
 // chances estimates for each token how likely a unit chosen blindly holds a rendering of it.
@@ -152,11 +152,9 @@ const shapeChance = 0.6
 // leastChance keeps one rare token from deciding alone; words come in bursts.
 const leastChance = 1.0 / 150
 
-func (t *table) worths(class []reason, chance []float32) []worth {
-	out := make([]worth, len(class))
-	var miss [reasons]float32
-	for c := range miss {
-		miss[c] = logf(1 - float64(t.seen[c]))
+func (t *table) worths(out []worth, class []reason, chance []float32, miss *[reasons]float32) []worth {
+	if out == nil {
+		out = make([]worth, len(class))
 	}
 	for w, c := range class {
 		out[w] = worth{t.seen[c] / chance[w] / (1 - t.seen[c]), miss[c], c != byNothing}
@@ -164,12 +162,16 @@ func (t *table) worths(class []reason, chance []float32) []worth {
 	return out
 }
 
-func loads(s *side, ws []worth) []float32 {
-	out := make([]float32, s.count())
+func loads(out []float32, s *side, class []reason, miss *[reasons]float32) []float32 {
+	if out == nil {
+		out = make([]float32, s.count())
+	}
 	for i := range out {
+		sum := float32(0)
 		for _, w := range s.unit(i) {
-			out[i] += ws[w].miss
+			sum += miss[class[w]]
 		}
+		out[i] = sum
 	}
 	return out
 }

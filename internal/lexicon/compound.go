@@ -47,11 +47,57 @@ func (l *List) SourceParts(word string) []string {
 	return parts(l.source, word)
 }
 
+// TargetInParts are the entries of word on the target side, as from Target, and
+// for a word without any those of its parts, as from TargetParts, one part after
+// the other. The slices are shared and read-only.
+func (l *List) TargetInParts(word string) (own, parts []Entry) {
+	if l == nil {
+		return nil, nil
+	}
+	return inParts(l.target, word)
+}
+
+// SourceInParts does the same for the source language.
+func (l *List) SourceInParts(word string) (own, parts []Entry) {
+	if l == nil {
+		return nil, nil
+	}
+	return inParts(l.source, word)
+}
+
+func inParts(s *side, word string) (own, parts []Entry) {
+	if own = s.of(word).entries; len(own) == 0 {
+		parts = s.compound(word).entries
+	}
+	return own, parts
+}
+
+// compound is what a word consists of that has no entry itself.
+type compound struct {
+	parts   []string // nil when it cannot be split
+	entries []Entry  // of all parts
+}
+
 func parts(s *side, word string) []string {
-	if len(word) > longestCompound || len(word) < 2*shortestPart || knows(s, word) {
+	if knows(s, word) {
 		return nil
 	}
-	return s.parts.Of(word, func(word string) []string { return slices.Clip(split(s, word)) })
+	return s.compound(word).parts
+}
+
+// compound splits a word that s does not know.
+func (s *side) compound(word string) compound {
+	if len(word) > longestCompound || len(word) < 2*shortestPart {
+		return compound{}
+	}
+	return s.compounds.Of(word, func(word string) (c compound) {
+		c.parts = slices.Clip(split(s, word))
+		for _, p := range c.parts {
+			c.entries = append(c.entries, s.of(p).entries...)
+		}
+		c.entries = slices.Clip(c.entries)
+		return c
+	})
 }
 
 func split(t *side, word string) []string {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -71,6 +72,31 @@ func TestSourceParts(t *testing.T) {
 	} {
 		if diff := cmp.Diff(want, strings.Join(l.SourceParts(word), " ")); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", word, diff)
+		}
+	}
+}
+
+// A word has its own entries or those of its parts.
+func TestInParts(t *testing.T) {
+	l := Load("en", "sv")
+	for _, c := range []struct {
+		inParts         func(string) (own, parts []Entry)
+		whole           func(string) []Entry
+		parts           func(string) []string
+		known, made, no string
+	}{
+		{l.TargetInParts, l.Target, l.TargetParts, "förändringar", "hjärnmagnesium", "xyzzyxyzzy"},
+		{l.SourceInParts, l.Source, l.SourceParts, "together", "neurotransmission", "hogwarts"},
+	} {
+		for _, word := range []string{c.known, c.made, c.no} {
+			own, parts := c.inParts(word)
+			var want []Entry
+			for _, p := range c.parts(word) {
+				want = append(want, c.whole(p)...)
+			}
+			if !slices.Equal(own, c.whole(word)) || !slices.Equal(parts, want) || len(parts) > 0 != (word == c.made) {
+				t.Errorf("%q has the entries %v and by parts %v, want %v and %v", word, own, parts, c.whole(word), want)
+			}
 		}
 	}
 }

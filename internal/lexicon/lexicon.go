@@ -27,8 +27,8 @@ type List struct {
 // side is the words of one language, and what they told lately.
 type side struct {
 	*table.Table
-	words *recent.Words[found]
-	parts *recent.Words[[]string]
+	words     *recent.Words[found]
+	compounds *recent.Words[compound]
 }
 
 // found is all that a table tells of a word.
@@ -39,7 +39,7 @@ type found struct {
 }
 
 func newSide(t *table.Table) *side {
-	return &side{t, recent.New[found](1 << 14), recent.New[[]string](1 << 13)}
+	return &side{t, recent.New[found](1 << 14), recent.New[compound](1 << 13)}
 }
 
 func (s *side) of(word string) found {
