@@ -286,7 +286,7 @@ func (p *splitter) editionMark(at int) {
 	if p.has(Edition) || at >= len(p.t) {
 		return
 	}
-	for _, m := range p.w.edition().FindAllSubmatchIndex(p.t[at:], -1) {
+	for _, m := range p.w.edition.all(p.t[at:]) {
 		start, end := at+m[2], at+m[3]
 		if !p.ordinal(p.s[start:end]) {
 			continue

@@ -3,6 +3,7 @@ package cite
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"tvilling/internal/doc"
@@ -15,7 +16,7 @@ import (
 // Text between or behind the entries is not taken. It takes time linear in the
 // document's size.
 func Find(d *doc.Document) *References {
-	f := &finder{refs: &References{blocks: map[*doc.Block]bool{}}, headings: headings()}
+	f := &finder{refs: &References{blocks: map[*doc.Block]bool{}}}
 	for i := 0; i < len(d.Sections); i++ {
 		s := d.Sections[i]
 		if s.Heading != nil && f.announces(s.Heading) {
@@ -36,19 +37,20 @@ func Find(d *doc.Document) *References {
 }
 
 type finder struct {
-	refs     *References
-	headings map[string]bool
+	refs *References
 }
 
-func headings() map[string]bool {
-	out := map[string]bool{}
+// headings are those of reference lists in all known languages, lower case, and
+// longest the bytes of the longest.
+var headings = sync.OnceValues(func() (all map[string]bool, longest int) {
+	all = map[string]bool{}
 	for _, l := range lang.All() {
 		for _, h := range l.ReferenceHeadings {
-			out[h] = true
+			all[h], longest = true, max(longest, len(h))
 		}
 	}
-	return out
-}
+	return all, longest
+})
 
 // announces says that b is the heading of a reference list, whether or not the
 // file marks it as a heading: "7. References:" counts.
@@ -57,7 +59,8 @@ func (f *finder) announces(b *doc.Block) bool {
 		return false
 	}
 	name := strings.TrimFunc(b.Prose.Text, func(r rune) bool { return !unicode.IsLetter(r) })
-	return f.headings[strings.ToLower(name)]
+	all, longest := headings()
+	return len(name) <= 2*longest && all[strings.ToLower(name)] // a capital may take more bytes than its small letter
 }
 
 // section looks for lists in blocks that no heading announces.
@@ -219,7 +222,7 @@ func lines(b *doc.Block) []stretch {
 
 // promising says that s holds a year or an address: without, it is no reference.
 func promising(s string) bool {
-	return yearIn().MatchString(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || words().noDateIn().MatchString(s)
+	return hasYear(s) || strings.Contains(s, "10.") || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "(") && words().noDateIn.first([]byte(s)) != nil
 }
 
 func (e *Entry) has(k Kind) bool { return e.Get(k) != nil }

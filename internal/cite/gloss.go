@@ -32,7 +32,7 @@ func (p Pair) Glossed() bool {
 	}
 	rest := p.Target.Block.Prose.Text[t.End:p.Target.End]
 	m := bracketBehind().FindStringSubmatchIndex(rest)
-	if m == nil || words().online().MatchString(rest[m[2]-1:m[3]+1]) || len(letters(rest[m[2]:m[3]])) < 4 {
+	if m == nil || words().online.expression().MatchString(rest[m[2]-1:m[3]+1]) || len(letters(rest[m[2]:m[3]])) < 4 {
 		return false
 	}
 	for _, f := range p.Target.Fields {

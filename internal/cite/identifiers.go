@@ -1,8 +1,8 @@
 package cite
 
 import (
+	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,11 +51,24 @@ var numbered = []struct {
 }{{PMID, "pmid", pmidPattern}, {PMCID, "pmc", pmcPattern}, {ISBN, "isbn", isbnPattern}, {ArXiv, "arxiv", arxivPattern}}
 
 func (p *splitter) dois() {
-	p.each(doiPattern(), func(m []int) {
-		end := m[2] + len(cutTail(p.s[m[2]:m[3]]))
-		p.addOnce(DOI, m[2], end)
-		p.blank(m[0], end)
-	})
+	from := doiFront(p.t)
+	for _, m := range doiPattern().FindAllSubmatchIndex(p.t[from:], -1) {
+		start, end := from+m[2], from+m[2]+len(cutTail(p.s[from+m[2]:from+m[3]]))
+		p.addOnce(DOI, start, end)
+		p.blank(from+m[0], end)
+	}
+}
+
+// doiFront is where the first DOI of t, or what announces it, may begin: behind the
+// last byte before "10." that neither has.
+func doiFront(t []byte) int {
+	first := max(0, bytes.Index(t, []byte("10.")))
+	for i := first - 1; i >= 0; i-- {
+		if c := t[i]; c < utf8.RuneSelf && !isBlank(c) && strings.IndexByte("DOIHTPSXRGdoihtpsxrg:/.", c) < 0 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (p *splitter) addresses() {
@@ -137,24 +150,23 @@ func cutTail(s string) string {
 // access takes the day a page was read, the words that announce an address, and
 // the bracket that says a work is online.
 func (p *splitter) access() {
-	if strings.Contains(p.s, "[") {
-		defer p.each(p.w.online(), func(m []int) { p.blank(m[0], m[1]) })
-	}
-	if low := strings.ToLower(p.s); !slices.ContainsFunc(p.w.accessHeads, func(head string) bool { return strings.Contains(low, head) }) {
-		return
-	}
-	p.each(p.w.accessed(), func(m []int) {
+	for _, m := range p.w.accessed.all(p.t) {
 		p.add(Accessed, m[2], m[3])
 		p.blank(m[0], m[1])
 		if m[0] > 0 && (p.s[m[0]] == '[' || p.s[m[0]] == '(') {
 			p.blank(m[0], m[0]+1)
 		}
-	})
-	p.each(p.w.updated(), func(m []int) {
+	}
+	for _, m := range p.w.updated.all(p.t) {
 		if !p.has(Date) {
 			p.dated(m[2], m[3])
 			p.blank(m[0], m[1])
 		}
-	})
-	p.each(p.w.retrieved(), func(m []int) { p.blank(m[0], m[1]) })
+	}
+	for _, m := range p.w.retrieved.all(p.t) {
+		p.blank(m[0], m[1])
+	}
+	for _, m := range p.w.online.all(p.t) {
+		p.blank(m[0], m[1])
+	}
 }

@@ -9,12 +9,12 @@ import (
 // Volumes that no word announces, in the shapes "65(2), 165", "65: 165" and
 // "65, 165–177".
 var (
-	volThenBracket = lazily(`[\s,.\x00](` + volOf + `)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
-	volThenColon   = lazily(`[\s,](` + volOf + `)\s?:\s?(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
-	volThenComma   = lazily(`,\s(` + volOf + `),\s(?:` + page + `\s?` + dash + `\s?` + page + `|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
-	volPagesYear   = lazily(`\s(` + volOf + `),\s` + pageOf + `\s\(` + yearOf + `\)`)
-	yearThenPages  = lazily(`[;,]\s?(` + yearOf + `)\s?:\s?` + page)
-	volAlone       = lazily(`,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
+	volThenBracket = sought(besideNumber('('), `[\s,.\x00](`+volOf+`)\s?\([^()\x00]{1,40}\)\s?(?:[,:;.\s\x00]|$)`)
+	volThenColon   = sought(besideNumber(':'), `[\s,](`+volOf+`)\s?:\s?(?:`+pageOf+`|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
+	volThenComma   = sought(besideNumber(','), `,\s(`+volOf+`),\s(?:`+page+`\s?`+dash+`\s?`+page+`|[A-Za-z]{1,3}\d+|\d{3,})(?:[.,;)\s\x00]|$)`)
+	volPagesYear   = sought(aYearInBrackets, `\s(`+volOf+`),\s`+pageOf+`\s\(`+yearOf+`\)`)
+	yearThenPages  = sought(besideNumber(':'), `[;,]\s?(`+yearOf+`)\s?:\s?`+page)
+	volAlone       = sought(aNumberBehindAComma, `,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
 
 	volAt    = lazily(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
 	supplAt  = lazily(`^Suppl(?:ement)?\.?(?:\s?\d+)?`)
@@ -32,10 +32,12 @@ func (p *splitter) locator(at int) (start int, journal bool) {
 	}
 	end := p.locate(start)
 	p.blank(start, end)
-	if m := p.w.pagesAny().FindSubmatchIndex(p.t[at:]); m != nil && !p.has(Pages) {
-		p.add(Pages, at+m[2], at+m[3])
-		p.blank(at+m[0]+1, at+m[3])
-		start = min(start, at+m[0]+1)
+	if !p.has(Pages) {
+		if m := p.w.pagesAny.first(p.t[at:]); m != nil {
+			p.add(Pages, at+m[2], at+m[3])
+			p.blank(at+m[0]+1, at+m[3])
+			start = min(start, at+m[0]+1)
+		}
 	}
 	return start, p.has(Volume) || p.has(Issue) && !p.placed(at, start)
 }
@@ -56,35 +58,33 @@ func (p *splitter) placed(start, end int) bool {
 // for a title may hold some too; -1 for none.
 func (p *splitter) locatorStart(at int) int {
 	t := p.t[at:]
-	if bytes.IndexByte(t, ';') >= 0 {
-		if m := lastMatch(p.w.yearSemicolon(), t); m != nil {
-			return at + m[2]
-		}
+	if m := p.w.yearSemicolon.last(t); m != nil {
+		return at + m[2]
 	}
 	best := -1
-	for _, pattern := range []*regexp.Regexp{p.w.volThenNo(), p.w.volThenWord(), p.w.volumeAny()} {
-		m := pattern.FindSubmatchIndex(t)
-		if m != nil && (pattern == p.w.volumeAny() || p.isVolume(at+m[2], at+m[3])) && (best < 0 || at+m[0]+1 < best) {
+	for i, pattern := range []*seeking{&p.w.volumeAny, &p.w.volThenNo, &p.w.volThenWord} {
+		m := pattern.first(t)
+		if m != nil && (i == 0 || p.isVolume(at+m[2], at+m[3])) && (best < 0 || at+m[0]+1 < best) {
 			best = at + m[0] + 1
 		}
 	}
 	if best >= 0 {
 		return best
 	}
-	for _, pattern := range []*regexp.Regexp{volPagesYear(), p.w.volYearPages(), volThenBracket(), volThenColon(), volThenComma()} {
-		if m := lastMatch(pattern, t); m != nil && p.isVolume(at+m[2], at+m[3]) {
+	for _, pattern := range []*seeking{&volPagesYear, &p.w.volYearPages, &volThenBracket, &volThenColon, &volThenComma} {
+		if m := pattern.last(t); m != nil && p.isVolume(at+m[2], at+m[3]) {
 			return at + m[2]
 		}
 	}
-	if m := lastMatch(yearThenPages(), t); m != nil {
+	if m := yearThenPages.last(t); m != nil {
 		return at + m[2]
 	}
-	for _, pattern := range []*regexp.Regexp{p.w.issueAny(), p.w.articleAny(), p.w.pagesAny()} {
-		if m := pattern.FindSubmatchIndex(t); m != nil {
+	for _, pattern := range []*seeking{&p.w.issueAny, &p.w.articleAny, &p.w.pagesAny} {
+		if m := pattern.first(t); m != nil {
 			return at + m[0] + 1
 		}
 	}
-	if m := lastMatch(volAlone(), t); m != nil && (p.has(Year) || p.afterItalics(at+m[2])) {
+	if m := volAlone.last(t); m != nil && (p.has(Year) || p.afterItalics(at+m[2])) {
 		return at + m[2]
 	}
 	return -1
@@ -104,14 +104,6 @@ func (p *splitter) afterItalics(at int) bool {
 		}
 	}
 	return false
-}
-
-func lastMatch(pattern *regexp.Regexp, t []byte) []int {
-	all := pattern.FindAllSubmatchIndex(t, -1)
-	if len(all) == 0 {
-		return nil
-	}
-	return all[len(all)-1]
 }
 
 // locate reads volume, issue, date and pages one after the other from at, in
@@ -205,7 +197,7 @@ func (p *splitter) bracket(at int) int {
 	case len(p.w.dateAt().Find(inner)) == len(inner) && !p.has(Year),
 		len(p.w.yearAt().Find(inner)) == len(inner) && !p.has(Year):
 		p.dated(at+1, end)
-	case yearIn().Match(inner) && !p.has(Year):
+	case hasYear(inner) && !p.has(Year):
 		p.dated(at+1, end)
 	case !p.has(Issue) && p.has(Volume):
 		p.add(Issue, at+1, end)
@@ -222,7 +214,7 @@ func (p *splitter) lateYear(at int) int {
 	if p.has(Year) {
 		return len(p.t)
 	}
-	m := lastMatch(p.w.dateLate(), p.t[at:])
+	m := p.w.dateLate.last(p.t[at:])
 	if m == nil {
 		return len(p.t)
 	}

@@ -201,6 +201,9 @@ func (x index) almost(name, year string) bool {
 
 // brackets finds numbers in square brackets. "[0, 1]" is an interval.
 func (m *marker) brackets(b *doc.Block) {
+	if !strings.Contains(b.Prose.Text, "[") {
+		return
+	}
 	for _, r := range bracketMark().FindAllStringSubmatchIndex(b.Prose.Text, -1) {
 		if numbers := numbersOf(b.Prose.Text[r[2]:r[3]]); len(numbers) > 0 {
 			m.add(b, r[0], r[1], Mark{Kind: Bracketed, Numbers: numbers})

@@ -48,8 +48,11 @@ var shapes = sync.OnceValue(func() markShapes {
 // year in brackets.
 func (m *marker) authorYears(b *doc.Block) {
 	s := b.Prose.Text
+	if !strings.Contains(s, "(") || !hasYear(s) {
+		return
+	}
 	for _, r := range inBrackets().FindAllStringSubmatchIndex(s, -1) {
-		if !yearIn().MatchString(s[r[2]:r[3]]) {
+		if !hasYear(s[r[2]:r[3]]) {
 			continue
 		}
 		var works []Work

@@ -295,21 +295,22 @@ func (p *splitter) body(at int) int {
 
 // dated adds the year of p.s[start:end] and, when it has more, the whole as a date.
 func (p *splitter) dated(start, end int) {
-	year := yearIn().FindStringIndex(p.s[start:end])
-	if year == nil {
+	from, to := yearIn(p.s[start:end])
+	if from < 0 {
 		p.add(Year, start, end) // "n.d."
 		return
 	}
-	p.add(Year, start+year[0], start+year[1])
-	if year[1]-year[0] < end-start {
+	p.add(Year, start+from, start+to)
+	if to-from < end-start {
 		p.add(Date, start, end)
 	}
 }
 
-var yearIn = lazily(yearOf + `[a-z]?\b`)
-
 // startsQuote says that s begins with an opening quotation mark.
 func startsQuote(s string) bool {
+	if s == "" || s[0] != '"' && s[0] != '\'' && s[0] < utf8.RuneSelf {
+		return false
+	}
 	for _, q := range []string{`"`, "“", "”", "«", "»", "„", "‘", "’", "'"} {
 		if strings.HasPrefix(s, q) && len(s) > len(q) && !isSpace(s[len(q)]) {
 			return true

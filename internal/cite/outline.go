@@ -3,9 +3,8 @@ package cite
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"tvilling/internal/lang"
@@ -100,19 +99,32 @@ func letters(s string) string {
 // plainLetters is letters without diacritics: "lomo" for "Lømo", so that a name
 // that lost them is still found. What Unicode does not take apart is in bareRunes.
 func plainLetters(s string) string {
-	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)))
-	out, _, err := transform.String(t, letters(s))
-	if err != nil {
-		return letters(s)
+	s = letters(s)
+	if isASCII(s) {
+		return s
 	}
-	return bareRunes.Replace(out)
+	return bareRunes.Replace(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s)))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 var bareRunes = strings.NewReplacer("ø", "o", "đ", "d", "ł", "l", "æ", "ae", "œ", "oe", "ß", "ss", "ı", "i", "ð", "d", "þ", "th")
 
 func yearDigits(s string) string {
-	if m := yearIn().FindString(s); m != "" {
-		return m[:4]
+	if start, _ := yearIn(s); start >= 0 {
+		return s[start : start+4]
 	}
 	return ""
 }

@@ -17,13 +17,12 @@ type person struct {
 var (
 	endInitials   = lazily(`^(.+?)[,]?[ ](` + bare + `)$`)
 	frontInitials = lazily(`^(` + dotted + `)[ ]?(.+)$`)
-	lineage       = lazily(`,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?$`)
 )
 
 // readName takes a name in any of the shapes apart: "Bliss TV", "Bliss, T. V. P.",
 // "T. V. P. Bliss", "Bliss, Tim", "Tim Bliss".
 func readName(s string) person {
-	s = norm.NFC.String(lineage().ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
+	s = norm.NFC.String(withoutLineage(strings.Join(strings.Fields(s), " ")))
 	if surname, given, ok := strings.Cut(s, ", "); ok {
 		return person{surname, initials(given), given}
 	}
@@ -39,6 +38,20 @@ func readName(s string) person {
 		}
 	}
 	return person{surname: s}
+}
+
+// lineages stand behind a name: which of several in a family its bearer is.
+var lineages = []string{" Jr", " Sr", " II", " III", " IV", " 2nd", " 3rd"}
+
+// withoutLineage is a name without what stands behind it, with or without a comma
+// before and a stop behind.
+func withoutLineage(name string) string {
+	for _, l := range lineages {
+		if bare, ok := strings.CutSuffix(strings.TrimSuffix(name, "."), l); ok {
+			return strings.TrimSuffix(bare, ",")
+		}
+	}
+	return name
 }
 
 // initials are the capitals that begin the parts of given names; of bare

@@ -188,10 +188,12 @@ func pmidFault(s string) (reason string, sure bool) {
 func NewestYear(d *doc.Document) int {
 	newest := 0
 	for _, b := range d.Blocks() {
-		for _, m := range yearIn().FindAllString(b.Prose.Text, -1) {
-			if year, err := strconv.Atoi(m[:4]); err == nil {
+		rest := b.Prose.Text
+		for start, end := yearIn(rest); start >= 0; start, end = yearIn(rest) {
+			if year, err := strconv.Atoi(rest[start : start+4]); err == nil {
 				newest = max(newest, year)
 			}
+			rest = rest[end:]
 		}
 	}
 	return newest

@@ -12,18 +12,18 @@ import (
 // wording is the scaffolding of references in all known languages at once: a
 // Swedish article cites English works in English dress, and the other way round.
 type wording struct {
-	accessHeads []string // the first words of accessed, retrieved and updated, lower case
-	months      map[string]int
-	revised     string // all words for a revised edition
+	months  map[string]int
+	revised string // all words for a revised edition
 
-	dateAt, yearAt, dateLate, yearSemicolon expression
-	accessed, retrieved, updated, online    expression
-	etAl, joiner, editorMark, editedBy      expression
-	inBook, edition, noDate, noDateIn       expression
-	volume, issue, pages, article           expression
-	volumeAny, issueAny, pagesAny           expression
-	articleAny, volThenNo, volThenWord      expression
-	volYearPages                            expression // "232 (1973) 331", "232(2), 1973, pp. 331"
+	dateAt, yearAt, inBook, noDate       expression
+	etAl, joiner, editorMark, editedBy   expression
+	volume, issue, pages, article        expression
+	dateLate, yearSemicolon              seeking
+	accessed, retrieved, updated, online seeking
+	edition, noDateIn                    seeking
+	volumeAny, issueAny, pagesAny        seeking
+	articleAny, volThenNo, volThenWord   seeking
+	volYearPages                         seeking // "232 (1973) 331", "232(2), 1973, pp. 331"
 }
 
 // Shapes that no language changes.
@@ -90,25 +90,22 @@ func (w *wording) compileDates(all []*lang.Language) {
 		yearOf + `[a-z]?,?\s` + mon + `(?:\s\d{1,2}(?:[-–]\d{1,2})?)?`,
 		mon + `,?\s` + yearOf,
 	}, "|") + `)`
-	access := gather(all, func(c *lang.Citation) []string { return slices.Concat(c.Accessed, c.Retrieved) })
-	fetch := gather(all, func(c *lang.Citation) []string { return c.Retrieved })
-	for _, l := range all {
-		for _, said := range slices.Concat(l.Citation().Accessed, l.Citation().Retrieved, l.Citation().Updated) {
-			head, _, _ := strings.Cut(strings.ToLower(said), " ")
-			w.accessHeads = append(w.accessHeads, strings.TrimRight(head, "."))
-		}
-	}
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
-	w.noDate = lazily(`(?i)^` + gather(all, func(c *lang.Citation) []string { return c.NoDate }) + `(?:-?[a-z])?`)
-	w.dateLate = lazily(`(?i)(?:^|[;,(.:?!\]\x00])\s?(` + full + `|` + yearOf + `[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
-	w.yearSemicolon = lazily(`(?i)[\s.,(\x00](` + full + `|` + yearOf + `[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
-	w.noDateIn = lazily(`(?i)\(` + gather(all, func(c *lang.Citation) []string { return c.NoDate }))
+	w.dateLate = sought(aYear, `(?i)(?:^|[;,(.:?!\]\x00])\s?(`+full+`|`+yearOf+`[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
+	w.yearSemicolon = sought(aDateBeforeASemicolon, `(?i)[\s.,(\x00](`+full+`|`+yearOf+`[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
+	undated := func(c *lang.Citation) []string { return c.NoDate }
+	w.noDateIn = sought(said(all, isOneOf("("), undated), `(?i)\(`+gather(all, undated))
+	w.noDate = lazily(`(?i)^` + gather(all, undated) + `(?:-?[a-z])?`)
 	w.dateAt = lazily(`(?i)^` + full)
 	w.yearAt = lazily(`^` + yearOf + `[a-z]?`)
-	w.accessed = lazily(`(?i)` + edge + access + `:?\s(?:on\s|den\s)?(` + full + `)[\])]?[.,;:]?(?:\s` + from + `:?)?`)
-	w.retrieved = lazily(`(?i)` + edge + fetch + `(?:\s` + from + `)?\s?:?\s*[<(]?\x00`)
-	w.updated = lazily(`(?i)[\[(]?` + edge + gather(all, func(c *lang.Citation) []string { return c.Updated }) + `:?\s(` + full + `)[\])]?`)
-	w.online = lazily(`(?i)\[` + gather(all, func(c *lang.Citation) []string { return c.Online }) + `[^\[\]]{0,40}\]`)
+	accessed := func(c *lang.Citation) []string { return slices.Concat(c.Accessed, c.Retrieved) }
+	retrieved := func(c *lang.Citation) []string { return c.Retrieved }
+	updated := func(c *lang.Citation) []string { return c.Updated }
+	online := func(c *lang.Citation) []string { return c.Online }
+	w.accessed = sought(said(all, isEdge, accessed), `(?i)`+edge+gather(all, accessed)+`:?\s(?:on\s|den\s)?(`+full+`)[\])]?[.,;:]?(?:\s`+from+`:?)?`)
+	w.retrieved = sought(said(all, isEdge, retrieved), `(?i)`+edge+gather(all, retrieved)+`(?:\s`+from+`)?\s?:?\s*[<(]?\x00`)
+	w.updated = sought(said(all, isEdge, updated), `(?i)[\[(]?`+edge+gather(all, updated)+`:?\s(`+full+`)[\])]?`)
+	w.online = sought(said(all, isOneOf("["), online), `(?i)\[`+gather(all, online)+`[^\[\]]{0,40}\]`)
 }
 
 func (w *wording) compileNames(all []*lang.Language) {
@@ -136,26 +133,33 @@ func titled(all []*lang.Language, pick func(*lang.Citation) []string) string {
 }
 
 func (w *wording) compileLocators(all []*lang.Language) {
-	vol := gather(all, func(c *lang.Citation) []string { return c.Volume }) + `\s?(` + volOf + `)`
-	issue := gather(all, func(c *lang.Citation) []string { return c.Issue }) + `\s?(\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?[A-Za-z]?)`
-	pages := gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?(` + pageOf + `)`
-	article := gather(all, func(c *lang.Citation) []string { return c.Article }) + `\s(?:ID\s)?([A-Za-z]{0,3}\d[\w.-]*\w|\d)`
+	volumes := func(c *lang.Citation) []string { return c.Volume }
+	issues := func(c *lang.Citation) []string { return c.Issue }
+	paged := func(c *lang.Citation) []string { return c.Pages }
+	articles := func(c *lang.Citation) []string { return c.Article }
+	vol := gather(all, volumes) + `\s?(` + volOf + `)`
+	issue := gather(all, issues) + `\s?(\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?[A-Za-z]?)`
+	pages := gather(all, paged) + `\s?(` + pageOf + `)`
+	article := gather(all, articles) + `\s(?:ID\s)?([A-Za-z]{0,3}\d[\w.-]*\w|\d)`
+	const end = `(?:$|[^\p{L}\p{N}])`
 	w.volume = lazily(`(?i)^` + vol)
 	w.issue = lazily(`(?i)^` + issue)
 	w.pages = lazily(`(?i)^` + pages)
 	w.article = lazily(`(?i)^` + article)
-	w.volumeAny = lazily(`(?i)[\s,.(;]` + vol + `(?:$|[^\p{L}\p{N}])`)
-	w.issueAny = lazily(`(?i)[\s,.(;]` + issue + `(?:$|[^\p{L}\p{N}])`)
-	w.pagesAny = lazily(`(?i)[\s,.(;:]` + pages + `(?:$|[^\p{L}\p{N}])`)
-	w.articleAny = lazily(`(?i)[,.;:]\s` + article + `(?:$|[^\p{L}\p{N}])`)
-	w.volThenWord = lazily(`(?i),\s(` + volOf + `)(?:\(\w+\))?,\s(?:` + article + `|` + pages + `)(?:$|[^\p{L}\p{N}])`)
-	w.volThenNo = lazily(`(?i)[\s,.](` + volOf + `),?\s` + issue + `(?:$|[^\p{L}\p{N}])`)
-	w.volYearPages = lazily(`(?i)[\s,](` + volOf + `)(?:\s?\(\d{1,4}\))?,?\s\(?` + yearOf + `\)?,?\s(?:` + gather(all, func(c *lang.Citation) []string { return c.Pages }) + `\s?)?` + page + `\s?` + dash + `\s?` + page)
+	w.volumeAny = sought(said(all, isOneOf(spaceBytes+",.(;"), volumes), `(?i)[\s,.(;]`+vol+end)
+	w.issueAny = sought(said(all, isOneOf(spaceBytes+",.(;"), issues), `(?i)[\s,.(;]`+issue+end)
+	w.pagesAny = sought(said(all, isOneOf(spaceBytes+",.(;:"), paged), `(?i)[\s,.(;:]`+pages+end)
+	w.articleAny = sought(said(all, isBlank, articles), `(?i)[,.;:]\s`+article+end)
+	w.volThenWord = sought(said(all, isBlank, func(c *lang.Citation) []string { return slices.Concat(c.Article, c.Pages) }),
+		`(?i),\s(`+volOf+`)(?:\(\w+\))?,\s(?:`+article+`|`+pages+`)`+end)
+	w.volThenNo = sought(said(all, isBlank, issues), `(?i)[\s,.](`+volOf+`),?\s`+issue+end)
+	w.volYearPages = sought(aYearAndADash, `(?i)[\s,](`+volOf+`)(?:\s?\(\d{1,4}\))?,?\s\(?`+yearOf+`\)?,?\s(?:`+gather(all, paged)+`\s?)?`+page+`\s?`+dash+`\s?`+page)
 	number := `(?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?|\p{L}{4,12})`
-	kinds := gather(all, func(c *lang.Citation) []string { return c.Edition })
+	editions := func(c *lang.Citation) []string { return c.Edition }
 	rev := gather(all, func(c *lang.Citation) []string { return c.Revised })
 	w.revised = rev
-	w.edition = lazily(`(?i)(?:^|[\s,.(])((?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?,?\s` + rev + `|` + number + `|` + rev + `)\s` + kinds + `)(?:$|[\s,.;:)])`)
+	w.edition = sought(said(all, isBlank, editions),
+		`(?i)(?:^|[\s,.(])((?:\d{1,2}(?:st|nd|rd|th|:a|:e|\.)?,?\s`+rev+`|`+number+`|`+rev+`)\s`+gather(all, editions)+`)(?:$|[\s.,;:)])`)
 }
 
 // month is the number of a month's name in any language, 0 when it is none.
