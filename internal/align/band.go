@@ -1,9 +1,6 @@
 package align
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A long text is not searched as a whole. Rare words that both sides share mark
 // likely pairs; the heaviest chain of them that rises on both sides lays out a
@@ -29,23 +26,40 @@ const (
 // then, where those leave wide gaps, by words that are rare near the diagonal of
 // the gap. Either time it keeps the heaviest chain of each source unit's best
 // target units.
-func (m *model) anchors(w window) []anchor {
-	f := &finder{model: m, w: w, worth: make([]float32, w.t1-w.t0)}
-	f.post.fill(m.tgt, w.t0, w.t1)
+func (s *searcher) anchors(w window) []anchor {
+	f := s.seek(w)
 	n, width := int32(w.s1-w.s0), int32(w.t1-w.t0)
-	wide := f.chain(rect{0, n, 0, width}, width)
+	var wide []anchor
+	if w == s.everything() {
+		wide = heaviest(s.candidates(), w.t1)
+	} else {
+		wide = f.chain(rect{0, n, 0, width}, width)
+	}
 	var out []anchor
-	s, t := int32(0), int32(0)
+	i, j := int32(0), int32(0)
 	for _, a := range append(wide, anchor{n, width, 0}) {
-		if gap := (rect{s, a.s, t, a.t}); gap.cells() > wideGrid {
+		if gap := (rect{i, a.s, j, a.t}); gap.cells() > wideGrid {
 			out = append(out, f.chain(gap, nearRadius)...)
 		}
 		if a.s < n {
 			out = append(out, a)
 		}
-		s, t = a.s+1, a.t+1
+		i, j = a.s+1, a.t+1
 	}
 	return out
+}
+
+// everything is all units of both sides.
+func (m *model) everything() window { return window{0, m.src.count(), 0, m.tgt.count()} }
+
+// candidates are for every source unit the target units that share most rare words with it.
+func (s *searcher) candidates() []anchor {
+	if s.likelyOf != s.table {
+		w := s.everything()
+		n, width := int32(w.s1), int32(w.t1)
+		s.likely, s.likelyOf = s.seek(w).likely(rect{0, n, 0, width}, width), s.table
+	}
+	return s.likely
 }
 
 // rect is a part of a window: rows [s0, s1) and columns [t0, t1).
@@ -65,6 +79,16 @@ type finder struct {
 	post    postings
 	worth   []float32 // by column: what is shared with the row at work
 	touched []int32   // the columns whose worth is not zero
+}
+
+// seek is the searcher's finder, for w.
+func (s *searcher) seek(w window) *finder {
+	f := &s.finder
+	f.model, f.w = s.model, w
+	f.post.fill(s.tgt, w.t0, w.t1)
+	f.worth = sized(f.worth, w.t1-w.t0)
+	clear(f.worth)
+	return f
 }
 
 // chain is the heaviest chain of anchors in r, looking no further than radius
@@ -120,20 +144,33 @@ func (f *finder) rare(word, from, to int32) {
 // bestFew adds the target units that share most with source unit i: at most
 // three, none much worse than the best.
 func bestFew(out []anchor, i int32, worth []float32, touched []int32) []anchor {
-	first := len(out)
+	var best [3]anchor
+	n := 0
 	for _, j := range touched {
-		if worth[j] >= anchorLow {
-			out = append(out, anchor{i, j, worth[j]})
+		a := anchor{i, j, worth[j]}
+		if a.worth < anchorLow {
+			continue
+		}
+		k := n
+		for k > 0 && a.before(best[k-1]) {
+			k--
+		}
+		if k < len(best) {
+			n = min(n+1, len(best))
+			copy(best[k+1:n], best[k:])
+			best[k] = a
 		}
 	}
-	found := out[first:]
-	slices.SortFunc(found, func(a, b anchor) int { return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.t, b.t)) })
-	keep := 0
-	for keep < len(found) && keep < 3 && found[keep].worth > found[0].worth*0.6 {
-		keep++
+	for _, a := range best[:n] {
+		if a.worth > best[0].worth*0.6 {
+			out = append(out, a)
+		}
 	}
-	return out[:first+keep]
+	return out
 }
+
+// before says that a is the better of two anchors of one source unit.
+func (a anchor) before(b anchor) bool { return a.worth > b.worth || a.worth == b.worth && a.t < b.t }
 
 // heaviest is the chain of anchors, rising strictly on both sides, with the
 // greatest summed worth. The anchors come by source unit.

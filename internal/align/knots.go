@@ -18,8 +18,8 @@ func sectionSpan(of []int, k int) (from, to int) {
 
 // swapSections permutes sections whose units prefer one another crosswise, where
 // that makes the whole better.
-func (m *model) swapSections(beads []bead, likely []anchor, c crossing) []bead {
-	for _, k := range m.knots(beads, likely, c) {
+func (m *model) swapSections(beads []bead, c crossing) []bead {
+	for _, k := range m.knots(beads, c) {
 		if len(k.s) < 2 && len(k.t) < 2 || len(k.s) > swapSections || len(k.t) > swapSections {
 			continue
 		}
@@ -33,7 +33,7 @@ type knot struct{ s, t []int }
 
 // knots joins sections that preferences tie to one another, those of the present
 // partners with them.
-func (m *model) knots(beads []bead, likely []anchor, c crossing) []knot {
+func (m *model) knots(beads []bead, c crossing) []knot {
 	partnerS, partnerT := partners(beads)
 	sources, targets := sectionCount(c.s), sectionCount(c.t)
 	g := groups{parent: ascending(0, sources+targets)}
@@ -42,7 +42,7 @@ func (m *model) knots(beads []bead, likely []anchor, c crossing) []knot {
 		g.join(x, sources+y)
 		tied[x], tied[sources+y] = true, true
 	}
-	for _, p := range m.preferences(beads, likely) {
+	for _, p := range m.preferences(beads) {
 		tie(c.s[p.i], c.t[p.j])
 		if j, ok := partnerS[p.i]; ok {
 			tie(c.s[p.i], c.t[j])

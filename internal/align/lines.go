@@ -2,6 +2,7 @@ package align
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 )
 
@@ -38,11 +39,11 @@ func ascending(from, to int) []int {
 
 // align aligns all units of the model's two sides.
 func (m *model) align() []bead {
-	w := window{0, m.src.count(), 0, m.tgt.count()}
+	w := m.everything()
 	s := m.searcher()
 	defer s.release()
 	bands := s.bands(w)
-	first := m.searchAll(bands)
+	first := s.searchAll(bands)
 	m.relearn(first)
 	if len(first) >= enoughUnits {
 		if more := m.associate(first); len(more) > 0 {
@@ -50,11 +51,15 @@ func (m *model) align() []bead {
 			bands = s.bands(w)
 		}
 	}
-	return m.searchAll(bands)
+	return s.searchAll(bands)
 }
 
-// searchAll searches the bands side by side; the result does not depend on how many at once.
-func (m *model) searchAll(bands []band) []bead {
+// searchAll searches the bands, side by side where there are several; the result
+// does not depend on how many at once.
+func (s *searcher) searchAll(bands []band) []bead {
+	if len(bands) == 1 {
+		return s.search(bands[0].window, bands[0].lo, bands[0].hi, nil)
+	}
 	results := make([][]bead, len(bands))
 	work := make(chan int)
 	var wait sync.WaitGroup
@@ -62,7 +67,7 @@ func (m *model) searchAll(bands []band) []bead {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			s := m.searcher()
+			s := s.model.searcher()
 			defer s.release()
 			for k := range work {
 				b := bands[k]
@@ -75,11 +80,7 @@ func (m *model) searchAll(bands []band) []bead {
 	}
 	close(work)
 	wait.Wait()
-	var out []bead
-	for _, r := range results {
-		out = append(out, r...)
-	}
-	return out
+	return slices.Concat(results...)
 }
 
 // relearn re-estimates the lengths and how often a token's rendering is really
@@ -88,4 +89,5 @@ func (m *model) relearn(beads []bead) {
 	m.length.relearn(m.src, m.tgt, beads)
 	m.setRates(m.rates.relearn(beads))
 	m.relearnSeen(beads)
+	m.likelyOf = nil
 }

@@ -1,12 +1,15 @@
 package align
 
 // match says that token a of a source unit (its place in the unit) is linked to
-// token b of a target unit, how strongly, and what that adds for either in a 1-1 bead.
+// token b of a target unit, and how strongly.
 type match struct {
-	a, b            int32
-	t, gainS, gainT float32
-	next            int32 // of the same cell, in the list; 0 for none
+	a, b int32
+	t    float32
+	next int32 // of the same cell, in the list; 0 for none
 }
+
+// gains are what a match adds for either token in a 1-1 bead.
+type gains struct{ s, t float32 }
 
 // cell is a source unit × a target unit. What its matches are worth is worked out
 // when it is first asked for: most cells lie so far off any good way that it is
@@ -24,6 +27,7 @@ type matches struct {
 	rows    []matchRow // one more at the end
 	cells   []cell
 	list    []match // the first stands for none
+	gains   []gains // of each of these, if its cell is not open
 	post    postings
 	spreadT []float32 // by column: the chance to be found, beside that in a unit of mean length
 	best    []float32 // by token of the target unit at work: the gain of its best match
@@ -52,6 +56,7 @@ func (m *matches) fill(md *model, w window, lo, hi []int32) {
 		m.fillRow(w.s0+i, from, to, m.cells[first:])
 	}
 	m.rows = append(m.rows, matchRow{int32(len(m.cells)), 0})
+	m.gains = sized(m.gains, len(m.list))
 }
 
 // fillRow finds the matches of source unit i with the columns [from, to).
@@ -64,21 +69,23 @@ func (m *matches) fillRow(i int, from, to int32, cells []cell) {
 				continue
 			}
 			oddsS, mostT := m.worthS[w].odds*l.t, roughLog(1+m.worthT[l.to].odds*l.t*spreadS)
+			k := int32(len(m.list))
+			m.list = grown(m.list, len(list))
 			for _, p := range list {
-				m.add(&cells[p.unit-from], match{a: int32(a), b: p.place, t: l.t}, roughLog(1+oddsS*m.spreadT[p.unit]), mostT)
+				m.list[k] = match{int32(a), p.place, l.t, 0}
+				m.link(&cells[p.unit-from], k, roughLog(1+oddsS*m.spreadT[p.unit]), mostT)
+				k++
 			}
 		}
 	}
 }
 
-// add puts a match into a cell, with what it may gain either side at most.
-func (m *matches) add(c *cell, x match, mostS, mostT float32) {
-	k := int32(len(m.list))
-	m.list = append(m.list, x)
+// link puts match k into a cell, with what it may gain either side at most.
+func (m *matches) link(c *cell, k int32, mostS, mostT float32) {
 	if c.first == 0 {
 		c.first, c.open = k, true
 	} else {
-		before := &m.list[c.last]
+		x, before := &m.list[k], &m.list[c.last]
 		before.next = k
 		if before.a == x.a && before.t >= x.t {
 			mostS = 0 // only a token's best match counts
@@ -132,19 +139,19 @@ func (m *matches) value(i, j int, first int32) float32 {
 	clear(m.best)
 	sum, a, best := float32(0), int32(-1), float32(0)
 	for k := first; k != 0; {
-		x := &m.list[k]
-		x.gainS = fastLog(1 + m.worthS[su[x.a]].odds*x.t*spreadT)
-		x.gainT = fastLog(1 + m.worthT[tu[x.b]].odds*x.t*spreadS)
+		x, g := &m.list[k], &m.gains[k]
+		g.s = fastLog(1 + m.worthS[su[x.a]].odds*x.t*spreadT)
+		g.t = fastLog(1 + m.worthT[tu[x.b]].odds*x.t*spreadS)
 		if x.a != a {
 			a, best = x.a, 0
 		}
-		if x.gainS > best {
-			sum += x.gainS - best
-			best = x.gainS
+		if g.s > best {
+			sum += g.s - best
+			best = g.s
 		}
-		if b := &m.best[x.b]; x.gainT > *b {
-			sum += x.gainT - *b
-			*b = x.gainT
+		if b := &m.best[x.b]; g.t > *b {
+			sum += g.t - *b
+			*b = g.t
 		}
 		k = x.next
 	}

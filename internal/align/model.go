@@ -20,7 +20,10 @@ type model struct {
 	weight float32    // of the words, found dependent on one another
 	length lengths
 	fit    func(w window) float32 // what else a bead with two sides is worth; nil: nothing
-	known  map[window]float32     // what beadWorth has found; nil as long as the model still learns
+
+	known    map[window]float32 // what beadWorth has found; nil as long as the model still learns
+	likely   []anchor           // see candidates
+	likelyOf *table             // the table that likely was found with; nil when that has changed
 }
 
 // rates are how often groupings occur among all beads: one side of null beads,

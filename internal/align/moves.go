@@ -14,9 +14,8 @@ func (w window) whole() bool { return w.s0 < w.s1 && w.t0 < w.t1 }
 // reorder finds what stands out of order: swapped sections, swapped units, and
 // what was left over on both sides.
 func (m *model) reorder(beads []bead, sections crossing) []bead {
-	likely := m.candidates()
-	beads = m.swapSections(beads, likely, sections)
-	beads = m.uncross(m.swapUnits(beads, likely))
+	beads = m.swapSections(beads, sections)
+	beads = m.uncross(m.swapUnits(beads))
 	for range moveRounds {
 		moved := m.moves(beads)
 		if len(moved) == 0 {
@@ -136,7 +135,7 @@ func (s *searcher) reckonBead(w window) float32 {
 // not neighbours do not share a bead.
 func (m *model) only(src, tgt []int) *model {
 	out := *m
-	out.known = nil
+	out.known, out.likelyOf = nil, nil
 	t := *m.table
 	out.table = &t
 	t.src, t.loadS = m.src.only(src), picked(m.loadS, src)

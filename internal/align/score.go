@@ -170,14 +170,14 @@ func (s *searcher) sharedGain(i, j int, group grouping) float32 {
 			}
 			offS, offT := s.src.start[s0+a]-baseS, s.tgt.start[t0+b]-baseT
 			for k := c.first; k != 0; {
-				x := &s.cells.list[k]
-				k = x.next
+				x, g := &s.cells.list[k], &s.cells.gains[k]
 				if h := &p.s[offS+x.a]; x.t > h.t {
-					*h = heap{x.t, x.gainS, offT + x.b, int32(b)}
+					*h = heap{x.t, g.s, offT + x.b, int32(b)}
 				}
 				if h := &p.t[offT+x.b]; x.t > h.t {
-					*h = heap{x.t, x.gainT, offS + x.a, int32(a)}
+					*h = heap{x.t, g.t, offS + x.a, int32(a)}
 				}
+				k = x.next
 			}
 		}
 	}

@@ -52,6 +52,7 @@ type searcher struct {
 	pile   pile
 	whole  band   // see all
 	pieces []band // see bands
+	finder finder
 }
 
 // pending in a node's steps is the bead of one unit with one that begins there, as
@@ -70,7 +71,7 @@ func (m *model) searcher() *searcher {
 
 // release gives the memory of s away; s is not to be used again.
 func (s *searcher) release() {
-	s.model, s.cells.model = nil, nil
+	s.model, s.cells.model, s.finder.model = nil, nil, nil
 	searchers.Put(s)
 }
 

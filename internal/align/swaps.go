@@ -23,9 +23,8 @@ const (
 	mostSwaps    = 200 // preferences looked at; beyond it nothing can be made out
 )
 
-// preferences are the preferences against the beads among likely pairs, the
-// strongest first.
-func (m *model) preferences(beads []bead, likely []anchor) []preference {
+// preferences are the preferences against the beads, the strongest first.
+func (m *model) preferences(beads []bead) []preference {
 	s := m.searcher()
 	defer s.release()
 	ofS, ofT := make([]int, m.src.count()), make([]int, m.tgt.count())
@@ -42,7 +41,7 @@ func (m *model) preferences(beads []bead, likely []anchor) []preference {
 		}
 	}
 	var out []preference
-	for _, a := range likely {
+	for _, a := range s.candidates() {
 		i, j := int(a.s), int(a.t)
 		x, y := ofS[i], ofT[j]
 		if x == y {
@@ -59,20 +58,12 @@ func (m *model) preferences(beads []bead, likely []anchor) []preference {
 	return out[:min(len(out), mostSwaps)]
 }
 
-// candidates are for every source unit the target units that share most rare words with it.
-func (m *model) candidates() []anchor {
-	width := int32(m.tgt.count())
-	f := &finder{model: m, w: window{0, m.src.count(), 0, m.tgt.count()}, worth: make([]float32, width)}
-	f.post.fill(m.tgt, 0, m.tgt.count())
-	return f.likely(rect{0, int32(m.src.count()), 0, width}, width)
-}
-
 // swapUnits pairs units that prefer each other over what they have, where that
 // gains more than it loses.
-func (m *model) swapUnits(beads []bead, likely []anchor) []bead {
+func (m *model) swapUnits(beads []bead) []bead {
 	s := m.searcher()
 	defer s.release()
-	for _, p := range m.preferences(beads, likely) {
+	for _, p := range m.preferences(beads) {
 		k := slices.IndexFunc(beads, func(b bead) bool { return b.s0 <= p.i && p.i < b.s1 })
 		l := slices.IndexFunc(beads, func(b bead) bool { return b.t0 <= p.j && p.j < b.t1 })
 		if k < 0 || l < 0 || k == l {
