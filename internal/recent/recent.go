@@ -15,13 +15,20 @@ type Words[V any] struct {
 	slots []atomic.Pointer[kept[V]]
 }
 
+// kept is a word and its value in one piece: to look one up is to read two places
+// of memory that are far apart, the slot and this.
 type kept[V any] struct {
-	word  string
+	size  uint8
+	word  [longest]byte
 	value V
 }
 
+func (k *kept[V]) is(word string) bool {
+	return int(k.size) == len(word) && string(k.word[:k.size]) == word
+}
+
 // longest is how many bytes a word has that is remembered: longer ones hardly recur.
-const longest = 64
+const longest = 39
 
 var seed = maphash.MakeSeed()
 
@@ -39,11 +46,12 @@ func (w *Words[V]) Of(word string, find func(word string) V) V {
 		return find(word)
 	}
 	slot := &w.slots[maphash.String(seed, word)&uint64(len(w.slots)-1)]
-	if k := slot.Load(); k != nil && k.word == word {
+	if k := slot.Load(); k != nil && k.is(word) {
 		return k.value
 	}
 	word = strings.Clone(word)
-	value := find(word)
-	slot.Store(&kept[V]{word, value})
-	return value
+	k := &kept[V]{size: uint8(len(word)), value: find(word)}
+	copy(k.word[:], word)
+	slot.Store(k)
+	return k.value
 }
