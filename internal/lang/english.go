@@ -43,7 +43,7 @@ func newEnglish() *Language {
 		evidence: evidence{
 			endings: strings.Fields(`ity ities ness able ible ous ful less tional ically ally ly ance ence ive ives ship hood ology ologies graphy
 				ics ied ies ed wards tions sions ments ing ings ic ical y ships`),
-			table: gramTable("en"),
+			table: englishGrams,
 		},
 		speech: set(`said says asked asks replied replies answered cried shouted whispered added continued explained wrote told called
 			exclaimed muttered murmured thought wondered demanded agreed insisted remarked observed`),

@@ -1,7 +1,7 @@
 package lang
 
 import (
-	"embed"
+	_ "embed"
 	"math"
 	"strings"
 )
@@ -15,21 +15,15 @@ const gramBuckets = 1 << 14
 // gramUnit is the size of one step of a table: a byte reaches to e^-12.
 const gramUnit = 0.05
 
-// gramTables hold for each language how rare n-grams are in its words, in
-// steps of gramUnit below probability 1. TestGramTables makes them from the
-// training texts, which were written for this purpose.
-//
-//go:embed grams/*.bin
-var gramTables embed.FS
-
-// gramTable is the table of the language called code; nil when there is none.
-func gramTable(code string) []byte {
-	table, err := gramTables.ReadFile("grams/" + code + ".bin")
-	if err != nil || len(table) != gramBuckets {
-		return nil
-	}
-	return table
-}
+// How rare n-grams are in the words of each language, in steps of gramUnit below
+// probability 1, a byte a bucket. TestGramTables makes them from the training texts,
+// which were written for this purpose.
+var (
+	//go:embed grams/en.bin
+	englishGrams string
+	//go:embed grams/sv.bin
+	swedishGrams string
+)
 
 // longestGram is the length of the longest n-grams; the shortest have two characters.
 const longestGram = 4

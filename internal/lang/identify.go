@@ -23,7 +23,7 @@ type Guess struct {
 type evidence struct {
 	letters string   // letters that it has and the others have not
 	endings []string // endings of its words
-	table   []byte   // how rare n-grams are, see gramTables; nil for none
+	table   string   // how rare n-grams are, see englishGrams; "" for none
 }
 
 // What a word is worth, as the logarithm of odds. Set on our own segments in
@@ -205,7 +205,7 @@ func (l *Language) firm(word string) float64 {
 
 // shape is how much the n-grams of word speak for l.
 func (l *Language) shape(word string) float64 {
-	if l.evidence.table == nil {
+	if l.evidence.table == "" {
 		return 0
 	}
 	sum := 0

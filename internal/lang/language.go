@@ -162,11 +162,7 @@ func For(code string) *Language {
 
 // set makes a set of the words of lists.
 func set(lists ...string) map[string]bool {
-	blanks := 0
-	for _, list := range lists {
-		blanks += strings.Count(list, " ") + strings.Count(list, "\n") + 1
-	}
-	out := make(map[string]bool, blanks) // nearly all blanks stand alone, and a map that grows takes twice the memory
+	out := make(map[string]bool, room(lists...)) // a map that grows takes twice the memory
 	for _, list := range lists {
 		for w := range strings.FieldsSeq(list) {
 			out[w] = true
@@ -175,10 +171,19 @@ func set(lists ...string) map[string]bool {
 	return out
 }
 
+// room is about how many words there are in lists: most blanks stand alone.
+func room(lists ...string) int {
+	n := len(lists)
+	for _, list := range lists {
+		n += strings.Count(list, " ") + strings.Count(list, "\n")
+	}
+	return n
+}
+
 // phrases makes a set of the phrases of list, which commas part.
 func phrases(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, p := range strings.Split(list, ",") {
+	out := make(map[string]bool, strings.Count(list, ",")+1)
+	for p := range strings.SplitSeq(list, ",") {
 		out[strings.TrimSpace(p)] = true
 	}
 	return out
@@ -187,7 +192,7 @@ func phrases(list string) map[string]bool {
 // quantifiers makes a list of what is given by relation, phrases parted by
 // commas; the longest phrase comes first, those of one length in order.
 func quantifiers(byRelation map[Relation]string) []Quantifier {
-	var out []Quantifier
+	out := make([]Quantifier, 0, 96) // somewhat more than a language has
 	for r := range Relation(len(relationNames)) {
 		for _, p := range strings.Split(byRelation[r], ",") {
 			out = append(out, Quantifier{strings.TrimSpace(p), r})
@@ -209,9 +214,9 @@ const (
 
 // abbreviations makes both maps of a language from its four lists.
 func abbreviations(never, capital, word, number string) (map[string]bool, map[string]stopKind) {
-	kinds := map[string]stopKind{}
+	kinds := make(map[string]stopKind, room(never, capital, word, number))
 	for kind, list := range [...]string{neverEnds: never, endsAtCapital: capital, endsAtWord: word, beforeNumber: number} {
-		for _, a := range strings.Fields(list) {
+		for a := range strings.FieldsSeq(list) {
 			kinds[a] = stopKind(kind)
 		}
 	}

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,17 +41,16 @@ func TestSenses(t *testing.T) {
 func TestOppositionsAreKnownInAllLanguages(t *testing.T) {
 	sides := map[string]map[string]bool{}
 	for _, l := range All() {
-		l.senses.ready()
-		for _, word := range l.senses.words {
-			for _, tag := range word.tags {
-				if tag.clear {
-					key := fmt.Sprintf("%s %d", tag.opposition, tag.pole)
-					if sides[key] == nil {
-						sides[key] = map[string]bool{}
-					}
-					sides[key][l.Code] = true
-				}
+		for _, list := range l.senses.lists {
+			isWord := func(item string) bool { return item != "" && !strings.ContainsAny(item, " *") }
+			if !list.tag.clear || !slices.ContainsFunc(strings.Split(list.patterns, ", "), isWord) {
+				continue
 			}
+			key := fmt.Sprintf("%s %d", list.tag.opposition, list.tag.pole)
+			if sides[key] == nil {
+				sides[key] = map[string]bool{}
+			}
+			sides[key][l.Code] = true
 		}
 	}
 	for side, langs := range sides {

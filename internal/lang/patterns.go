@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -12,12 +13,12 @@ import (
 type patterns[T comparable] struct {
 	lists []patternList[T]
 
-	once  sync.Once // makes what follows, on first use
-	front *tree     // the words and the first words of phrases, by numbers of words; heads, by numbers of heads
-	back  *tree     // tails, written backwards
-	words []wordPatterns[T]
-	heads [][]T // by the letters before the star
-	tails [][]T // by the letters after it
+	once    sync.Once // makes what follows, on first use
+	front   *tree     // the words, the first words of phrases and the heads, with numbers of begun
+	back    *tree     // tails, written backwards, with numbers of ended
+	begun   sayings
+	ended   sayings
+	phrases []string // each after its first word
 }
 
 // patternList is a list of patterns, which commas part, all with one tag.
@@ -26,17 +27,20 @@ type patternList[T comparable] struct {
 	tag      T
 }
 
-// wordPatterns are what a word says alone and the phrases that begin with it.
-type wordPatterns[T comparable] struct {
-	tags    []T
-	phrases []phrasePattern[T]
+// saying is one pattern as it is found.
+type saying struct {
+	list   uint16 // that it stands in
+	phrase uint16 // how it goes on, as one of phrases, from 1 on; 0 when it does not
 }
 
-// phrasePattern is a phrase after its first word.
-type phrasePattern[T comparable] struct {
-	rest []string
-	tag  T
+// sayings are those of all places of a tree in one piece of memory.
+type sayings struct {
+	all  []saying
+	from []uint16 // by number: where its sayings begin in all; one more for the end
 }
+
+// of are the sayings with that number, in order of lists; none for 0.
+func (s *sayings) of(number uint16) []saying { return s.all[s.from[number]:s.from[number+1]] }
 
 // add adds the patterns of list, which commas part, all with one tag. It is not
 // called any more once the patterns are used.
@@ -47,59 +51,66 @@ func (p *patterns[T]) add(list string, tag T) {
 // ready reads the lists on first use: not every run looks for them.
 func (p *patterns[T]) ready() {
 	p.once.Do(func() {
-		words, heads, tails := numbering{}, numbering{}, numbering{}
+		count := 0
 		for _, list := range p.lists {
-			for _, item := range strings.Split(list.patterns, ",") {
-				item = strings.TrimSpace(item)
-				parts := strings.Fields(item)
+			count += strings.Count(list.patterns, ",") + 1
+		}
+		front, back := make([]filed, 0, count), []filed(nil)
+		for i, list := range p.lists {
+			for item := range strings.SplitSeq(list.patterns, ",") {
+				f := filed{text: strings.TrimSpace(item), saying: saying{list: uint16(i)}}
+				space := strings.IndexAny(f.text, " \t\n")
 				switch {
-				case item == "":
-				case len(parts) > 1:
-					w := at(&p.words, words.of(parts[0]))
-					w.phrases = append(w.phrases, phrasePattern[T]{parts[1:], list.tag})
-				case strings.HasSuffix(item, "*"):
-					tags := at(&p.heads, heads.of(strings.TrimSuffix(item, "*")))
-					*tags = append(*tags, list.tag)
-				case strings.HasPrefix(item, "*"):
-					tags := at(&p.tails, tails.of(backwards(strings.TrimPrefix(item, "*"))))
-					*tags = append(*tags, list.tag)
+				case f.text == "":
+				case space > 0:
+					p.phrases = append(p.phrases, f.text[space+1:])
+					f.text, f.phrase = f.text[:space], uint16(len(p.phrases))
+					front = append(front, f)
+				case strings.HasSuffix(f.text, "*"):
+					f.text, f.open = strings.TrimSuffix(f.text, "*"), true
+					front = append(front, f)
+				case strings.HasPrefix(f.text, "*"):
+					f.text, f.open = backwards(strings.TrimPrefix(f.text, "*")), true
+					back = append(back, f)
 				default:
-					w := at(&p.words, words.of(item))
-					w.tags = append(w.tags, list.tag)
+					front = append(front, f)
 				}
 			}
 		}
-		at(&p.heads, 0) // what numbers 0 stand for
-		at(&p.tails, 0)
-		p.front, p.back = grow(append(words.leaves(false), heads.leaves(true)...)), grow(tails.leaves(true))
+		p.front, p.begun = file(front)
+		p.back, p.ended = file(back)
 	})
 }
 
-// numbering gives texts numbers from 1 on.
-type numbering map[string]uint16
-
-func (n numbering) of(text string) uint16 {
-	if n[text] == 0 {
-		n[text] = uint16(len(n) + 1)
-	}
-	return n[text]
+// filed is a pattern on its way into a tree.
+type filed struct {
+	text string
+	open bool
+	saying
 }
 
-func (n numbering) leaves(open bool) []leaf {
-	out := make([]leaf, 0, len(n))
-	for text, number := range n {
-		out = append(out, leaf{text, open, number})
+// file makes a tree of patterns, and the sayings of its numbers.
+func file(patterns []filed) (*tree, sayings) {
+	slices.SortFunc(patterns, func(a, b filed) int {
+		opens := 0
+		if a.open != b.open {
+			if opens = 1; b.open {
+				opens = -1
+			}
+		}
+		return cmp.Or(cmp.Compare(a.text, b.text), opens, cmp.Compare(a.list, b.list), cmp.Compare(a.phrase, b.phrase))
+	})
+	leaves := make([]leaf, 0, len(patterns))
+	s := sayings{all: make([]saying, 0, len(patterns)), from: make([]uint16, 1, len(patterns)+2)}
+	for _, p := range patterns {
+		if last := len(leaves) - 1; last < 0 || leaves[last].text != p.text || leaves[last].open != p.open {
+			leaves = append(leaves, leaf{p.text, p.open, uint16(len(leaves) + 1)})
+			s.from = append(s.from, uint16(len(s.all)))
+		}
+		s.all = append(s.all, p.saying)
 	}
-	return out
-}
-
-// at is item number i of list, which grows for it.
-func at[T any](list *[]T, i uint16) *T {
-	for len(*list) <= int(i) {
-		var zero T
-		*list = append(*list, zero)
-	}
-	return &(*list)[i]
+	s.from = append(s.from, uint16(len(s.all)))
+	return grow(leaves), s
 }
 
 // backwards is s with its bytes the other way round.
@@ -118,20 +129,19 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 	p.ready()
 	for i, word := range folded {
 		number, opens := p.front.find(word)
-		if number > 0 {
-			for _, tag := range p.words[number].tags {
-				emit(i, i, tag)
+		for _, s := range p.begun.of(number) {
+			if s.phrase == 0 {
+				emit(i, i, p.lists[s.list].tag)
 			}
 		}
 		if opens || word != "" && p.back.top[word[len(word)-1]] != 0 {
 			p.parts(word, func(tag T) { emit(i, i, tag) })
 		}
-		if number == 0 {
-			continue
-		}
-		for _, phrase := range p.words[number].phrases {
-			if len(folded)-i > len(phrase.rest) && sameWords(folded[i+1:], phrase.rest) {
-				emit(i, i+len(phrase.rest), phrase.tag)
+		for _, s := range p.begun.of(number) {
+			if s.phrase > 0 {
+				if n := follows(folded[i+1:], p.phrases[s.phrase-1]); n > 0 {
+					emit(i, i+n, p.lists[s.list].tag)
+				}
 			}
 		}
 	}
@@ -141,8 +151,7 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 func (p *patterns[T]) begins(word string, tag T) bool {
 	p.ready()
 	number, _ := p.front.find(word)
-	return number > 0 && (slices.Contains(p.words[number].tags, tag) ||
-		slices.ContainsFunc(p.words[number].phrases, func(phrase phrasePattern[T]) bool { return phrase.tag == tag }))
+	return slices.ContainsFunc(p.begun.of(number), func(s saying) bool { return p.lists[s.list].tag == tag })
 }
 
 // parts calls emit for the heads and tails that word has, the shortest first.
@@ -153,27 +162,29 @@ func (p *patterns[T]) parts(word string, emit func(tag T)) {
 		if begins {
 			head = p.front.step(head, word[k])
 			begins = head != 0
-			for _, tag := range p.heads[p.front.nodes[head].open] {
-				emit(tag)
+			for _, s := range p.begun.of(p.front.nodes[head].open) {
+				emit(p.lists[s.list].tag)
 			}
 		}
 		if ends {
 			tail = p.back.step(tail, word[len(word)-1-k])
 			ends = tail != 0
-			for _, tag := range p.tails[p.back.nodes[tail].open] {
-				emit(tag)
+			for _, s := range p.ended.of(p.back.nodes[tail].open) {
+				emit(p.lists[s.list].tag)
 			}
 		}
 	}
 }
 
-func sameWords(words, want []string) bool {
-	for i, w := range want {
-		if words[i] != w {
-			return false
+// follows is how many words the rest of a phrase has, if words begin with it; else 0.
+func follows(words []string, rest string) (n int) {
+	for word := range strings.FieldsSeq(rest) {
+		if n == len(words) || words[n] != word {
+			return 0
 		}
+		n++
 	}
-	return true
+	return n
 }
 
 // foldWords adds the words of s and their folded forms to two lists, which are

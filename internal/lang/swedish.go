@@ -46,7 +46,7 @@ func newSwedish() *Language {
 			endings: strings.Fields(`itet iteten iteter het heten heter ning ningen ningar ningarna ningars skap skapen skaper ande anden ende enden
 				else elsen elser isk iska iskt lig liga ligt ligen erna arna orna ade ades ering eringen eringar ologi ologin ik iv iva ivt
 				bart samt gt kt nden iserad iserade erad erade inna aren arens`),
-			table: gramTable("sv"),
+			table: swedishGrams,
 		},
 		speech: set(`sade sa säger frågade frågar svarade svarar ropade skrek viskade tillade fortsatte förklarade skrev berättade utbrast
 			mumlade tänkte undrade krävde menade menar konstaterade påpekade hävdade`),

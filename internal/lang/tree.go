@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -33,38 +32,9 @@ type leaf struct {
 // grow makes the tree of leaves, which it sorts. Words are found in the form in which
 // they are given: in lower case. Of two equal leaves the later counts.
 func grow(leaves []leaf) *tree {
-	slices.SortStableFunc(leaves, func(a, b leaf) int { return cmp.Compare(a.text, b.text) })
-	type bough struct {
-		at     int    // its node
-		leaves []leaf // what is in it; they begin alike
-		depth  int    // in as many bytes
-	}
+	slices.SortStableFunc(leaves, func(a, b leaf) int { return strings.Compare(a.text, b.text) })
 	t := &tree{nodes: make([]treeNode, 1, 4*len(leaves)+1)}
-	for queue := []bough{{0, leaves, 0}}; len(queue) > 0; queue = queue[1:] {
-		b := queue[0]
-		t.nodes[b.at].below = uint16(len(t.nodes))
-		for rest := b.leaves; len(rest) > 0; {
-			n := treeNode{letter: rest[0].text[b.depth]}
-			end := 0
-			for end < len(rest) && rest[end].text[b.depth] == n.letter {
-				end++
-			}
-			group := rest[:end]
-			for len(group) > 0 && len(group[0].text) == b.depth+1 {
-				n.bear(group[0])
-				group = group[1:]
-			}
-			if len(group) > 0 {
-				queue = append(queue, bough{len(t.nodes), group, b.depth + 1})
-			}
-			rest = rest[end:]
-			n.last = len(rest) == 0
-			t.nodes = append(t.nodes, n)
-		}
-	}
-	if len(t.nodes) > math.MaxUint16 {
-		panic("too many words for a tree")
-	}
+	t.fill(0, leaves, 0)
 	for i := 1; i < len(t.nodes); i++ { // the nodes of first bytes come first
 		t.top[t.nodes[i].letter] = uint16(i)
 		if t.nodes[i].last {
@@ -72,6 +42,46 @@ func grow(leaves []leaf) *tree {
 		}
 	}
 	return t
+}
+
+// fill adds the nodes below the one at at: of leaves that begin alike in as many bytes
+// as depth says, and are longer.
+func (t *tree) fill(at int, leaves []leaf, depth int) {
+	first := len(t.nodes)
+	for rest := leaves; len(rest) > 0; {
+		group := alike(rest, depth)
+		rest = rest[len(group):]
+		n := treeNode{letter: group[0].text[depth], last: len(rest) == 0}
+		for ; len(group) > 0 && len(group[0].text) == depth+1; group = group[1:] {
+			n.bear(group[0])
+		}
+		t.nodes = append(t.nodes, n)
+	}
+	if len(t.nodes) > math.MaxUint16 {
+		panic("too many words for a tree")
+	}
+	if len(leaves) > 0 {
+		t.nodes[at].below = uint16(first)
+	}
+	for i, rest := first, leaves; len(rest) > 0; i++ {
+		group := alike(rest, depth)
+		rest = rest[len(group):]
+		for len(group) > 0 && len(group[0].text) == depth+1 {
+			group = group[1:]
+		}
+		if len(group) > 0 {
+			t.fill(i, group, depth+1)
+		}
+	}
+}
+
+// alike are the first of leaves that have one byte at depth.
+func alike(leaves []leaf, depth int) []leaf {
+	end := 1
+	for end < len(leaves) && leaves[end].text[depth] == leaves[0].text[depth] {
+		end++
+	}
+	return leaves[:end]
 }
 
 func (n *treeNode) bear(l leaf) {

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -230,12 +229,17 @@ func (l *Language) share(out []Measure, s string) {
 // unitTable makes a language's table of unit names from what is given by ID, names
 // parted by commas, and the list of those that may begin a compound, longest first.
 func unitTable(byID map[string]string, extra string) (map[string]string, []string) {
-	names := map[string]string{}
+	count := 0
+	for _, list := range byID {
+		count += strings.Count(list, ",") + 1
+	}
+	names := make(map[string]string, count)
+	stems := make([]string, 0, count)
 	for id, list := range byID {
 		if _, ok := units()[id]; !ok {
 			panic("no unit " + id)
 		}
-		for _, name := range strings.Split(list, ",") {
+		for name := range strings.SplitSeq(list, ",") {
 			name = strings.TrimSpace(name)
 			if other, ok := names[name]; ok && other != id {
 				panic("two units are called " + name)
@@ -243,12 +247,12 @@ func unitTable(byID map[string]string, extra string) (map[string]string, []strin
 			names[name] = id
 		}
 	}
-	var stems []string
-	for _, stem := range slices.Sorted(maps.Keys(names)) {
+	for stem := range names {
 		if len(stem) > 2 && !strings.Contains(stem, " ") {
 			stems = append(stems, stem)
 		}
 	}
+	slices.Sort(stems)
 	stems = append(stems, strings.Fields(extra)...)
 	slices.SortStableFunc(stems, func(a, b string) int { return len(b) - len(a) })
 	return names, stems

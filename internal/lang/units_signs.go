@@ -60,7 +60,7 @@ var moneySigns = map[string]string{
 // unitsOf makes the table of units from their factors by dimension, and what
 // each may mean besides.
 func unitsOf(byDimension map[string]map[string]float64, is map[string]string) map[string]Unit {
-	out := map[string]Unit{}
+	out := make(map[string]Unit, 160) // somewhat more than there are
 	for dimension, factors := range byDimension {
 		for id, factor := range factors {
 			out[id] = Unit{ID: id, Dimension: dimension, Factor: factor, Is: strings.Fields(is[id])}
@@ -76,7 +76,7 @@ func signs(more map[string]string, not ...string) map[string]string {
 	for _, id := range not[1:] {
 		no[id] = true
 	}
-	out := map[string]string{}
+	out := make(map[string]string, len(units())+len(more))
 	for id := range units() {
 		if !no[id] {
 			out[id] = id
