@@ -1,33 +1,31 @@
 package align
 
-import "tvilling/internal/doc"
+import (
+	"slices"
+
+	"tvilling/internal/doc"
+)
 
 // blockBeads turns the beads over units into beads over blocks: tables of one
 // shape cell by cell, other tables by another search.
 func blockBeads(m *model, links *table, s, t *article, all []found) []BlockBead {
 	duplicates := m.duplicates(all)
-	var out []BlockBead
+	out := make([]BlockBead, 0, len(all))
 	for _, b := range all {
 		if b.paired() && s.folded && s.units[b.s0][0].Cell.Table > 0 {
 			out = append(out, cellBeads(links, s, t, b)...)
 			continue
 		}
-		out = append(out, flatten(s, t, b, duplicates)...)
+		out = flatten(out, s, t, b, duplicates)
 	}
 	return out
 }
 
-func flatten(s, t *article, b found, duplicates map[int]int) []BlockBead {
+func flatten(out []BlockBead, s, t *article, b found, duplicates map[int]int) []BlockBead {
 	one := BlockBead{}
 	one.Confidence, one.Moved = b.confidence(), b.moved
-	for _, u := range s.units[b.s0:b.s1] {
-		one.Source = append(one.Source, u...)
-	}
-	for _, u := range t.units[b.t0:b.t1] {
-		one.Target = append(one.Target, u...)
-	}
+	one.Source, one.Target = joined(s.units[b.s0:b.s1]), joined(t.units[b.t0:b.t1])
 	if n := len(one.Source) + len(one.Target); n > 1 && (one.Missing() || one.Extra()) { // a table without counterpart
-		var out []BlockBead
 		for _, x := range one.Source {
 			out = append(out, BlockBead{Bead: Bead[*doc.Block]{Source: []*doc.Block{x}, Confidence: one.Confidence}})
 		}
@@ -39,7 +37,19 @@ func flatten(s, t *article, b found, duplicates map[int]int) []BlockBead {
 	if original, ok := duplicates[b.t0]; ok && one.Extra() {
 		one.DuplicateOf = t.units[original][0]
 	}
-	return []BlockBead{one}
+	return append(out, one)
+}
+
+// joined are the blocks of some units; those of one are its own.
+func joined(units [][]*doc.Block) []*doc.Block {
+	if len(units) == 0 {
+		return nil
+	}
+	out := slices.Clip(units[0])
+	for _, u := range units[1:] {
+		out = append(out, u...)
+	}
+	return out
 }
 
 // index fills bySource and byTarget.

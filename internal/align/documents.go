@@ -46,7 +46,7 @@ func (m *model) alignArticles(links *table, s, t *article) []found {
 func newSettler(m *model, links *table, s, t *article) *settler {
 	fine := newModel(links.on(s.clauses, t.clauses), sentenceRates)
 	fine.length.root, fine.length.variance = m.length.root, m.length.variance
-	return &settler{model: m, fine: fine.searcher(), startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]float32)}
+	return &settler{model: m, fine: fine.searcher(), startS: s.clauseAt, startT: t.clauseAt, known: make(map[window]verdict, m.src.count())}
 }
 
 // Translators rarely split or join blocks; what is lost or doubled is what we are after.

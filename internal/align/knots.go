@@ -34,6 +34,10 @@ type knot struct{ s, t []int }
 // knots joins sections that preferences tie to one another, those of the present
 // partners with them.
 func (m *model) knots(beads []bead, c crossing) []knot {
+	preferences := m.preferences(beads)
+	if len(preferences) == 0 {
+		return nil
+	}
 	partnerS, partnerT := partners(beads)
 	sources, targets := sectionCount(c.s), sectionCount(c.t)
 	g := groups{parent: ascending(0, sources+targets)}
@@ -42,7 +46,7 @@ func (m *model) knots(beads []bead, c crossing) []knot {
 		g.join(x, sources+y)
 		tied[x], tied[sources+y] = true, true
 	}
-	for _, p := range m.preferences(beads) {
+	for _, p := range preferences {
 		tie(c.s[p.i], c.t[p.j])
 		if j, ok := partnerS[p.i]; ok {
 			tie(c.s[p.i], c.t[j])

@@ -173,8 +173,11 @@ func picked[T any](all []T, which []int) []T {
 }
 
 // replace puts the beads of better, which have two sides, in the place of all
-// that shares a unit with them; what else those held is left over, unit by unit.
+// that shares a unit with them; what else those held is left over, unit by unit. It does not change all.
 func replace(all, better []bead) []bead {
+	if len(better) == 0 {
+		return all
+	}
 	takenS, takenT := make(map[int]bool), make(map[int]bool)
 	for _, b := range better {
 		for i := b.s0; i < b.s1; i++ {

@@ -2,6 +2,7 @@ package align
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 )
 
@@ -42,6 +43,7 @@ type searcher struct {
 	steps []uint16  // by node: the groupings of the beads that begin there, as bits; and see pending
 	value []float32 // by node and grouping: what the bead that ends there is worth, if it has two sides
 
+	found  []bead   // see trace
 	only   bool     // only the best way is wanted: nothing is summed
 	in     arrival  // of the node at work
 	before forecast // before the node at work
@@ -357,7 +359,7 @@ func (s *searcher) leavePending(i, j int) {
 
 // trace appends the beads of the best way, in order.
 func (s *searcher) trace(out []bead) []bead {
-	first := len(out)
+	back := s.found[:0]
 	i, j := s.rows(), s.w.t1-s.w.t0
 	all := s.mass[s.node(i, j)]
 	for i > 0 || j > 0 {
@@ -367,15 +369,16 @@ func (s *searcher) trace(out []bead) []bead {
 			break // cannot be: every node has a way of null beads
 		}
 		group := s.groups[g-1]
-		out = append(out, bead{
+		back = append(back, bead{
 			window{s.w.s0 + i - group.ns, s.w.s0 + i, s.w.t0 + j - group.nt, s.w.t0 + j},
 			min(1, s.posterior(i, j, int(g-1), all)), s.worthTo(here, int(g-1)) - group.prior,
 		})
 		i, j = i-group.ns, j-group.nt
 	}
-	for a, b := first, len(out)-1; a < b; a, b = a+1, b-1 {
-		out[a], out[b] = out[b], out[a]
-	}
+	s.found = back
+	first := len(out)
+	out = append(out, back...)
+	slices.Reverse(out[first:])
 	return out
 }
 

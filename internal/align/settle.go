@@ -11,7 +11,13 @@ type settler struct {
 	fine   *searcher // over the clauses
 	startS []int32   // source unit i is clauses startS[i]:startS[i+1]
 	startT []int32
-	known  map[window]float32
+	known  map[window]verdict
+}
+
+// verdict is what a bead is worth by its clauses, or at least that.
+type verdict struct {
+	worth float32
+	least bool
 }
 
 const (
@@ -29,10 +35,10 @@ func (s *settler) settle(beads []bead) []bead {
 				changed = true
 			}
 		}
-		beads = s.tidy(beads)
 		if !changed {
 			break
 		}
+		beads = s.tidy(beads)
 	}
 	return beads
 }
@@ -76,46 +82,88 @@ const settledSure = 0.9
 
 // certain says that a bead is a pair that nothing speaks against.
 func (s *settler) certain(b *bead) bool {
-	return b.paired() && b.sure > sureEnough && s.worth(b.window) >= doubtful
+	if !b.paired() || b.sure <= sureEnough {
+		return false
+	}
+	v, ok := s.known[b.window]
+	if !ok && s.straight(b.window) {
+		v = verdict{doubtful, true}
+		s.known[b.window] = v
+	} else if !ok {
+		v.worth = s.worth(b.window)
+	}
+	return v.worth >= doubtful
 }
+
+// straight says that a pair is worth enough already with its clauses paired in
+// order. It is soon found, and true of most; what it is worth at best is open then.
+func (s *settler) straight(w window) bool {
+	inner := s.clauses(w)
+	n := inner.s1 - inner.s0
+	if n < 2 || n != inner.t1-inner.t0 || n > straightClauses {
+		return false
+	}
+	v := s.prior(w) - straightDoubt
+	for k := range n {
+		v += s.fine.groups[onePair].prior + s.fine.reckonBead(window{inner.s0 + k, inner.s0 + k + 1, inner.t0 + k, inner.t0 + k + 1})
+	}
+	return v >= doubtful
+}
+
+const (
+	straightClauses = 30  // of a pair that are looked at in order first
+	straightDoubt   = 0.1 // more than what the search takes off for ties, and rounding
+)
 
 // worth is what a bead is worth by its clauses; noWay if it may not be.
 func (s *settler) worth(w window) float32 {
-	if v, ok := s.known[w]; ok {
-		return v
+	if v, ok := s.known[w]; ok && !v.least {
+		return v.worth
 	}
 	v := s.reckonWorth(w)
-	s.known[w] = v
+	s.known[w] = verdict{worth: v}
 	return v
 }
 
 func (s *settler) reckonWorth(w window) float32 {
-	ns, nt := w.s1-w.s0, w.t1-w.t0
-	if ns == 0 || nt == 0 {
-		return s.null * float32(ns+nt)
+	if !w.whole() {
+		return s.null * float32(w.s1-w.s0+w.t1-w.t0)
 	}
-	v := noWay
-	for _, g := range s.groups {
-		if g.ns == ns && g.nt == nt {
-			v = g.prior
-		}
-	}
-	if v <= noWay || s.fit != nil && s.fit(w) <= noWay {
+	v := s.prior(w)
+	if v <= noWay {
 		return noWay
 	}
-	if s.fit != nil {
-		v += s.fit(w)
-	}
-	inner := window{int(s.startS[w.s0]), int(s.startS[w.s1]), int(s.startT[w.t0]), int(s.startT[w.t1])}
-	for _, b := range s.fine.bands(inner) {
+	for _, b := range s.fine.bands(s.clauses(w)) {
 		v += s.fine.score(b.window, b.lo, b.hi)
 	}
 	return v
 }
 
+// prior is what a bead with two sides is worth without its words; noWay if it may not be.
+func (s *settler) prior(w window) float32 {
+	v := noWay
+	for _, g := range s.groups {
+		if g.ns == w.s1-w.s0 && g.nt == w.t1-w.t0 {
+			v = g.prior
+		}
+	}
+	if v <= noWay || s.fit == nil {
+		return v
+	}
+	if fit := s.fit(w); fit > noWay {
+		return v + fit
+	}
+	return noWay
+}
+
+// clauses are the clauses of a bead.
+func (s *settler) clauses(w window) window {
+	return window{int(s.startS[w.s0]), int(s.startS[w.s1]), int(s.startT[w.t0]), int(s.startT[w.t1])}
+}
+
 // tidy drops empty beads and breaks those with an empty side into one a unit.
 func (s *settler) tidy(beads []bead) []bead {
-	var out []bead
+	out := make([]bead, 0, len(beads))
 	for _, b := range beads {
 		if b.whole() {
 			out = append(out, b)
