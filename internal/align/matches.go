@@ -138,10 +138,10 @@ func (m *matches) value(i, j int, first int32) float32 {
 	m.best = sized(m.best, len(tu))
 	clear(m.best)
 	sum, a, best := float32(0), int32(-1), float32(0)
-	for k := first; k != 0; {
-		x, g := &m.list[k], &m.gains[k]
-		g.s = fastLog(1 + m.worthS[su[x.a]].odds*x.t*spreadT)
-		g.t = fastLog(1 + m.worthT[tu[x.b]].odds*x.t*spreadS)
+	for k := first; k != 0; k = m.list[k].next {
+		x := m.list[k]
+		g := gains{fastLog(1 + m.worthS[su[x.a]].odds*x.t*spreadT), fastLog(1 + m.worthT[tu[x.b]].odds*x.t*spreadS)}
+		m.gains[k] = g
 		if x.a != a {
 			a, best = x.a, 0
 		}
@@ -153,7 +153,6 @@ func (m *matches) value(i, j int, first int32) float32 {
 			sum += g.t - *b
 			*b = g.t
 		}
-		k = x.next
 	}
 	return sum
 }

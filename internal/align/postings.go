@@ -5,6 +5,7 @@ type postings struct {
 	at      []stretch // by token
 	list    []posting
 	touched []int32 // the tokens of the window
+	width   int32   // of the window
 }
 
 type posting struct{ unit, place int32 }
@@ -12,6 +13,7 @@ type posting struct{ unit, place int32 }
 // stretch is a part of a list.
 type stretch struct{ start, count int32 }
 
+// fill takes in the target units [t0, t1).
 func (p *postings) fill(s *side, t0, t1 int) {
 	if len(p.at) < len(s.voc.words) {
 		p.at = make([]stretch, len(s.voc.words))
@@ -20,8 +22,17 @@ func (p *postings) fill(s *side, t0, t1 int) {
 	for _, w := range p.touched {
 		p.at[w].count = 0
 	}
-	p.touched = p.touched[:0]
+	p.touched, p.width = p.touched[:0], int32(t1-t0)
 	words := s.tokens[s.start[t0]:s.start[t1]]
+	p.list = sized(p.list, len(words))
+	if p.width == 1 { // as so often: each token stands once
+		p.touched = append(p.touched, words...)
+		for k, w := range words {
+			p.at[w] = stretch{int32(k), 1}
+			p.list[k] = posting{0, int32(k)}
+		}
+		return
+	}
 	for _, w := range words {
 		if p.at[w].count == 0 {
 			p.touched = append(p.touched, w)
@@ -34,7 +45,6 @@ func (p *postings) fill(s *side, t0, t1 int) {
 		p.at[w] = stretch{start, 0}
 		start += n
 	}
-	p.list = sized(p.list, len(words))
 	for j := t0; j < t1; j++ {
 		for k, w := range s.unit(j) {
 			x := &p.at[w]
@@ -51,10 +61,10 @@ func (p *postings) between(w, from, to int32) []posting {
 		return nil
 	}
 	list := p.list[x.start : x.start+x.count]
-	if list[0].unit < from {
+	if from > 0 {
 		list = list[below(list, from):]
 	}
-	if n := len(list); n > 0 && list[n-1].unit >= to {
+	if len(list) > 0 && to < p.width {
 		list = list[:below(list, to)]
 	}
 	return list

@@ -162,22 +162,22 @@ func (s *searcher) sharedGain(i, j int, group grouping) float32 {
 	baseS, baseT := s.src.start[s0], s.tgt.start[t0]
 	p := &s.pile
 	p.reset(int(s.src.start[s0+group.ns]-baseS), int(s.tgt.start[t0+group.nt]-baseT))
+	list, gains := s.cells.list, s.cells.gains
 	for a := range group.ns {
 		for b := range group.nt {
 			c := s.cells.known(i+a, j+b)
 			if c == nil {
 				continue
 			}
-			offS, offT := s.src.start[s0+a]-baseS, s.tgt.start[t0+b]-baseT
-			for k := c.first; k != 0; {
-				x, g := &s.cells.list[k], &s.cells.gains[k]
-				if h := &p.s[offS+x.a]; x.t > h.t {
-					*h = heap{x.t, g.s, offT + x.b, int32(b)}
+			atS, atT := s.src.start[s0+a]-baseS, s.tgt.start[t0+b]-baseT
+			for k := c.first; k != 0; k = list[k].next {
+				x, g := &list[k], &gains[k]
+				if h := &p.s[atS+x.a]; x.t > h.t {
+					*h = heap{x.t, g.s, atT + x.b, int32(b)}
 				}
-				if h := &p.t[offT+x.b]; x.t > h.t {
-					*h = heap{x.t, g.t, offS + x.a, int32(a)}
+				if h := &p.t[atT+x.b]; x.t > h.t {
+					*h = heap{x.t, g.t, atS + x.a, int32(a)}
 				}
-				k = x.next
 			}
 		}
 	}

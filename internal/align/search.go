@@ -175,7 +175,7 @@ func (s *searcher) arrive(i, j int) {
 	if left >= 0 {
 		s.take(targetAlone, left, s.null)
 	}
-	if i > 0 && j > 0 && len(s.groups) > larger {
+	if i > 0 && j > 0 && i+j > 2 && len(s.groups) > larger {
 		s.arriveMore(i, j)
 	}
 	s.best[here], s.back[here] = s.in.best, s.in.back
