@@ -118,8 +118,10 @@ func (f *finder) unannounced(blocks []*doc.Block) {
 		all := parts(run)
 		var list List
 		for i, p := range all {
-			if e, w := p.read(); w >= 4 && (e.has(Year) || w >= 5) {
-				list.Entries = append(list.Entries, e)
+			if p.mayWeigh() {
+				if e, w := p.read(); w >= least(e.has(Year)) {
+					list.Entries = append(list.Entries, e)
+				}
 			}
 			if others := i + 1 - len(list.Entries); kind == doc.Item && 10*others > 3*len(all) {
 				break
@@ -130,6 +132,14 @@ func (f *finder) unannounced(blocks []*doc.Block) {
 			f.add(list)
 		}
 	}
+}
+
+// least is how much an entry weighs that nothing announces.
+func least(dated bool) int {
+	if dated {
+		return 4
+	}
+	return 5
 }
 
 // plausible says, at a glance, that the items of a list may be references: seven in

@@ -2,7 +2,6 @@ package cite
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
@@ -128,7 +127,8 @@ func (p *splitter) locate(at int) int {
 
 // labelled says that a word announces the next number.
 func (p *splitter) labelled(at int) bool {
-	return p.w.volume().Match(p.t[at:]) || p.w.issue().Match(p.t[at:]) || p.w.pages().Match(p.t[at:]) || p.w.article().Match(p.t[at:])
+	t := p.t[at:]
+	return p.w.volume.in(t) || p.w.issue.in(t) || p.w.pages.in(t) || p.w.article.in(t)
 }
 
 // locatorPart reads one part at p.t[at:] and returns its length, 0 for none.
@@ -137,13 +137,15 @@ func (p *splitter) locatorPart(at int, sep string) int {
 	if n := p.announced(at); n > 0 {
 		return n
 	}
-	if n := len(p.w.dateAt().Find(t)); n > 0 && !p.has(Year) {
-		p.dated(at, at+n)
-		return n
-	}
-	if n := len(p.w.yearAt().Find(t)); n > 0 && !p.has(Year) && (len(t) == n || strings.IndexByte(".,;:) \x00", t[n]) >= 0) {
-		p.dated(at, at+n)
-		return n
+	if !p.has(Year) {
+		if n := p.w.dateAt.length(t); n > 0 {
+			p.dated(at, at+n)
+			return n
+		}
+		if n := len(p.w.yearAt().Find(t)); n > 0 && (len(t) == n || strings.IndexByte(".,;:) \x00", t[n]) >= 0) {
+			p.dated(at, at+n)
+			return n
+		}
 	}
 	if len(t) > 0 && t[0] == '(' {
 		return p.bracket(at)
@@ -172,10 +174,13 @@ func (p *splitter) behindBracket(at int) bool { return at > 0 && p.s[at-1] == ')
 func (p *splitter) announced(at int) int {
 	for _, one := range []struct {
 		kind    Kind
-		pattern *regexp.Regexp
-	}{{Pages, p.w.article()}, {Pages, p.w.pages()}, {Volume, p.w.volume()}, {Issue, p.w.issue()}} {
-		m := one.pattern.FindSubmatchIndex(p.t[at:])
-		if m == nil || p.has(one.kind) {
+		pattern *seeking
+	}{{Pages, &p.w.article}, {Pages, &p.w.pages}, {Volume, &p.w.volume}, {Issue, &p.w.issue}} {
+		if p.has(one.kind) {
+			continue
+		}
+		m := one.pattern.first(p.t[at:])
+		if m == nil {
 			continue
 		}
 		p.add(one.kind, at+m[2], at+m[3])
@@ -194,7 +199,7 @@ func (p *splitter) bracket(at int) int {
 	inner := p.t[at+1 : end]
 	switch {
 	case p.announced(at+1) > 0:
-	case len(p.w.dateAt().Find(inner)) == len(inner) && !p.has(Year),
+	case p.w.dateAt.length(inner) == len(inner) && !p.has(Year),
 		len(p.w.yearAt().Find(inner)) == len(inner) && !p.has(Year):
 		p.dated(at+1, end)
 	case hasYear(inner) && !p.has(Year):

@@ -2,8 +2,10 @@ package cite
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
@@ -25,6 +27,7 @@ type markShapes struct {
 	before *regexp.Regexp // "Bliss & Lømo " before a year in brackets
 	year   *regexp.Regexp // "(1973)", "(2004a, b, s. 12)"
 	joiner *regexp.Regexp // parts names
+	others []string       // what words for "et al." end in: "al"
 }
 
 var shapes = sync.OnceValue(func() markShapes {
@@ -36,11 +39,18 @@ var shapes = sync.OnceValue(func() markShapes {
 	name := word + `(?:[ ]` + word + `)*`
 	list := name + `(?:(?:,|,?[ ](?:&|` + and + `))[ ]` + name + `)*`
 	years := yearOf + `[a-z]?(?:,[ ](?:` + yearOf + `)?[a-z]?)*`
+	var others []string
+	for _, l := range all {
+		for _, said := range l.Citation().EtAl {
+			others = append(others, said[strings.LastIndexAny(said, " .")+1:])
+		}
+	}
 	return markShapes{
 		inside: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?(,?[ ])(` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?$`),
 		before: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?[ ]$`),
 		year:   regexp.MustCompile(`\((` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?\)`),
 		joiner: regexp.MustCompile(`,?[ ](?:&|` + and + `)[ ]|,[ ]`),
+		others: others,
 	}
 })
 
@@ -72,6 +82,9 @@ func (m *marker) authorYears(b *doc.Block) {
 		for from < r[0] && !utf8.RuneStart(s[from]) {
 			from++
 		}
+		if !endsInName(s[from:r[0]]) {
+			continue
+		}
 		names := shapes().before.FindStringSubmatch(s[from:r[0]])
 		if names == nil {
 			continue
@@ -88,13 +101,28 @@ func (m *marker) worksIn(s string) []Work {
 	var out []Work
 	for {
 		s = strings.TrimRight(s, " ,")
-		at := shapes().inside.FindStringIndex(s)
-		if at == nil {
+		if !strings.ContainsFunc(s, unicode.IsUpper) || !hasYear(s) {
 			return out
 		}
-		out = append(m.worksOf(shapes().inside.FindStringSubmatch(s[at[0]:]), 4), out...)
-		s = s[:at[0]]
+		groups := shapes().inside.FindStringSubmatch(s)
+		if groups == nil {
+			return out
+		}
+		out = append(m.worksOf(groups, 4), out...)
+		s = s[:len(s)-len(groups[0])]
 	}
+}
+
+// endsInName says, at a glance, that names may end s: before the space at its end
+// stands a word with a capital, or one that may end "et al."
+func endsInName(s string) bool {
+	bare, ok := strings.CutSuffix(s, " ")
+	if !ok {
+		return false
+	}
+	last := bare[strings.LastIndexByte(bare, ' ')+1:]
+	last = strings.TrimSuffix(last, ".")
+	return strings.ContainsFunc(last, unicode.IsUpper) || slices.ContainsFunc(shapes().others, func(end string) bool { return strings.HasSuffix(last, end) })
 }
 
 // longestNames is how far before a year in brackets its names may begin, bytes.

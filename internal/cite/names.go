@@ -56,9 +56,9 @@ func (p *splitter) read(at int, first, later *regexp.Regexp) names {
 	n := names{end: at}
 	pattern, last := first, false
 	for at < len(p.t) && (len(n.list) == 0 || !p.emAt(at)) {
-		if m := p.w.etAl().FindIndex(p.t[at:]); m != nil && len(n.list) > 0 {
-			n.etAl = stretch{at, at + m[1]}
-			n.end = at + m[1]
+		if length := p.w.etAl.length(p.t[at:]); length > 0 && len(n.list) > 0 {
+			n.etAl = stretch{at, at + length}
+			n.end = at + length
 			return n
 		}
 		m := pattern.FindSubmatchIndex(p.t[at:])
@@ -93,7 +93,7 @@ func (p *splitter) separator(at int) int {
 		}
 		return rest
 	}
-	if len(p.t) > at+1 && p.t[at] == ' ' && p.w.etAl().Match(p.t[at+1:]) {
+	if len(p.t) > at+1 && p.t[at] == ' ' && p.w.etAl.in(p.t[at+1:]) {
 		return 1
 	}
 	return 0
@@ -225,7 +225,7 @@ func (p *splitter) region(start, end int) names {
 			return n
 		}
 	}
-	if i := strings.LastIndexAny(p.s[start:end], " ,"); i > 0 && p.w.etAl().MatchString(p.s[start+i+1:end]) {
+	if i := strings.LastIndexAny(p.s[start:end], " ,"); i > 0 && p.w.etAl.in([]byte(p.s[start+i+1:end])) {
 		return names{list: []stretch{{start, start + i}}, etAl: stretch{start + i + 1, end}, end: end}
 	}
 	return names{list: []stretch{{start, end}}, end: end}
@@ -269,7 +269,7 @@ func (p *splitter) body(at int) int {
 		return at
 	}
 	bracket := i > 0 && p.s[i-1] == '('
-	end := i + len(p.w.dateAt().Find(p.t[i:]))
+	end := i + p.w.dateAt.length(p.t[i:])
 	if end == i {
 		end = i + len(p.w.yearAt().Find(p.t[i:]))
 	}

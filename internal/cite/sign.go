@@ -29,6 +29,17 @@ func (s seeking) first(t []byte) []int {
 	return s.expression().FindSubmatchIndex(t)
 }
 
+// length is how many bytes of t the first match takes, 0 without one.
+func (s seeking) length(t []byte) int {
+	if m := s.first(t); m != nil {
+		return m[1] - m[0]
+	}
+	return 0
+}
+
+// in says that the expression matches somewhere in t.
+func (s seeking) in(t []byte) bool { return s.sign(t) && s.expression().Match(t) }
+
 // last are those of the last match.
 func (s seeking) last(t []byte) []int {
 	all := s.all(t)
@@ -72,8 +83,14 @@ func said(all []*lang.Language, before func(c byte) bool, pick func(*lang.Citati
 	return begun(heads(all, pick), before)
 }
 
+// saidFirst is the sign that a text begins with one of the words.
+func saidFirst(all []*lang.Language, pick func(*lang.Citation) []string) sign {
+	words := heads(all, pick)
+	return func(t []byte) bool { return begins(t, words, false) }
+}
+
 // heads are the words as far as they must stand letter by letter in what gather
-// matches: up to the first space, or to the first stop and with it.
+// matches, any white space for a space: up to the first stop and with it.
 func heads(all []*lang.Language, pick func(*lang.Citation) []string) []string {
 	var out []string
 	for _, l := range all {
@@ -81,7 +98,6 @@ func heads(all []*lang.Language, pick func(*lang.Citation) []string) []string {
 			if len(w) == 1 && w != "i" {
 				w += "."
 			}
-			w, _, _ = strings.Cut(w, " ")
 			if i := strings.IndexByte(w, '.'); i >= 0 {
 				w = w[:i+1]
 			}
@@ -100,6 +116,15 @@ const (
 // begun is the sign that one of the words, which are lower case, begins in a text
 // right behind a byte that before has. The front of a text counts as a NUL byte.
 func begun(words []string, before func(c byte) bool) sign {
+	return stands(before, words, func(t []byte) bool { return begins(t, words, false) })
+}
+
+// whole is begun where no ASCII letter or figure follows the word.
+func whole(words []string, before func(c byte) bool) sign {
+	return stands(before, words, func(t []byte) bool { return begins(t, words, true) })
+}
+
+func stands(before func(c byte) bool, words []string, here func(t []byte) bool) sign {
 	table := new([256]uint8)
 	for c := range table {
 		if before(byte(c)) {
@@ -114,7 +139,7 @@ func begun(words []string, before func(c byte) bool) sign {
 	return func(t []byte) bool {
 		last := byte(0)
 		for i, c := range t {
-			if table[c]&mayBegin != 0 && table[last]&mayStand != 0 && begins(t[i:], words) {
+			if table[c]&mayBegin != 0 && table[last]&mayStand != 0 && here(t[i:]) {
 				return true
 			}
 			last = c
@@ -123,8 +148,9 @@ func begun(words []string, before func(c byte) bool) sign {
 	}
 }
 
-// begins says that t may begin with one of the words, however its letters are large or small.
-func begins(t []byte, words []string) bool {
+// begins says that t may begin with one of the words, however its letters are
+// large or small; whole, that no ASCII letter or figure may follow.
+func begins(t []byte, words []string, whole bool) bool {
 words:
 	for _, w := range words {
 		for i := range len(w) {
@@ -139,15 +165,21 @@ words:
 				return true
 			}
 		}
-		return true
+		if !whole || len(t) == len(w) || !isLetterOrFigure(t[len(w)]) {
+			return true
+		}
 	}
 	return false
 }
 
-// likeByte says that c may be byte w of a small letter or what (?i) takes for it.
+// likeByte says that c may be byte w of a small letter or what (?i) takes for it; of
+// a space, any white space.
 // Surely is false where it may begin one of the few signs far off that are letters
 // of the alphabet too: the long s, and the signs of kelvin and ångström.
 func likeByte(c, w byte) (same, surely bool) {
+	if w == ' ' {
+		return isBlank(c), true
+	}
 	if c == w || c == w^0x20 {
 		return true, true
 	}
@@ -176,6 +208,12 @@ func besideNumber(mark byte) sign {
 
 // aYear is the sign of four figures that may be a year's.
 func aYear(t []byte) bool { return yearFigures(t, 0) >= 0 }
+
+// longestDate is how many bytes a date may have, with room to spare.
+const longestDate = 80
+
+// aYearSoon is that sign where a date would have it that stands at the front of a text.
+func aYearSoon(t []byte) bool { return aYear(t[:min(len(t), longestDate)]) }
 
 // aYearAndADash is that sign with a dash in the text.
 func aYearAndADash(t []byte) bool {

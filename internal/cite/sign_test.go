@@ -22,6 +22,8 @@ func TestSignsMissNothing(t *testing.T) {
 		seeking
 		example string
 	}{
+		"dateAt": {w.dateAt, "den 13-14 September–OKTOBER, 2004"}, "etAl": {w.etAl, "MED\nflera"}, "volume": {w.volume, "\u212Brg. 4"},
+		"issue": {w.issue, "No. 4"}, "pages": {w.pages, "\u017Fid. 4"}, "article": {w.article, "ART. No. 4"},
 		"dateLate": {w.dateLate, ", 2004."}, "yearSemicolon": {w.yearSemicolon, ". 2004 maj ; Suppl"},
 		"accessed": {w.accessed, "\u212Aäst. ÅTKOMST: den 3 maj 2024"}, "updated": {w.updated, "[Senast uppdaterad 2024-05-03]"},
 		"retrieved": {w.retrieved, "Hämtad från \x00"}, "online": {w.online, "[INTERNET]"}, "noDateIn": {w.noDateIn, "(N. D."},

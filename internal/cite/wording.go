@@ -15,15 +15,15 @@ type wording struct {
 	months  map[string]int
 	revised string // all words for a revised edition
 
-	dateAt, yearAt, inBook, noDate       expression
-	etAl, joiner, editorMark, editedBy   expression
-	volume, issue, pages, article        expression
-	dateLate, yearSemicolon              seeking
-	accessed, retrieved, updated, online seeking
-	edition, noDateIn                    seeking
-	volumeAny, issueAny, pagesAny        seeking
-	articleAny, volThenNo, volThenWord   seeking
-	volYearPages                         seeking // "232 (1973) 331", "232(2), 1973, pp. 331"
+	yearAt, inBook, noDate                expression
+	joiner, editorMark, editedBy          expression
+	volume, issue, pages, article         seeking
+	etAl, dateAt, dateLate, yearSemicolon seeking
+	accessed, retrieved, updated, online  seeking
+	edition, noDateIn                     seeking
+	volumeAny, issueAny, pagesAny         seeking
+	articleAny, volThenNo, volThenWord    seeking
+	volYearPages                          seeking // "232 (1973) 331", "232(2), 1973, pp. 331"
 }
 
 // Shapes that no language changes.
@@ -96,7 +96,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 	undated := func(c *lang.Citation) []string { return c.NoDate }
 	w.noDateIn = sought(said(all, isOneOf("("), undated), `(?i)\(`+gather(all, undated))
 	w.noDate = lazily(`(?i)^` + gather(all, undated) + `(?:-?[a-z])?`)
-	w.dateAt = lazily(`(?i)^` + full)
+	w.dateAt = sought(aYearSoon, `(?i)^`+full)
 	w.yearAt = lazily(`^` + yearOf + `[a-z]?`)
 	accessed := func(c *lang.Citation) []string { return slices.Concat(c.Accessed, c.Retrieved) }
 	retrieved := func(c *lang.Citation) []string { return c.Retrieved }
@@ -110,9 +110,9 @@ func (w *wording) compileDates(all []*lang.Language) {
 
 func (w *wording) compileNames(all []*lang.Language) {
 	and := gather(all, func(c *lang.Citation) []string { return c.And })
-	etAl := gather(all, func(c *lang.Citation) []string { return c.EtAl })
+	others := func(c *lang.Citation) []string { return c.EtAl }
 	eds := gather(all, func(c *lang.Citation) []string { return c.Editors })
-	w.etAl = lazily(`(?i)^` + etAl)
+	w.etAl = sought(saidFirst(all, others), `(?i)^`+gather(all, others))
 	w.joiner = lazily(`(?i)^(?:[,;]?\s*(?:&|` + and + `)\s+|[,;]\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s+)?|[,;]\s*)`)
 	w.editorMark = lazily(`(?i)^,?\s*(?:\(` + eds + `\)|` + eds + `)(?:$|[\s.,:;])`)
 	w.editedBy = lazily(`(?i)[,.]\s+(?:` + gather(all, func(c *lang.Citation) []string { return c.EditedBy }) + `|` + eds + `)\s+`)
@@ -142,10 +142,10 @@ func (w *wording) compileLocators(all []*lang.Language) {
 	pages := gather(all, paged) + `\s?(` + pageOf + `)`
 	article := gather(all, articles) + `\s(?:ID\s)?([A-Za-z]{0,3}\d[\w.-]*\w|\d)`
 	const end = `(?:$|[^\p{L}\p{N}])`
-	w.volume = lazily(`(?i)^` + vol)
-	w.issue = lazily(`(?i)^` + issue)
-	w.pages = lazily(`(?i)^` + pages)
-	w.article = lazily(`(?i)^` + article)
+	w.volume = sought(saidFirst(all, volumes), `(?i)^`+vol)
+	w.issue = sought(saidFirst(all, issues), `(?i)^`+issue)
+	w.pages = sought(saidFirst(all, paged), `(?i)^`+pages)
+	w.article = sought(saidFirst(all, articles), `(?i)^`+article)
 	w.volumeAny = sought(said(all, isOneOf(spaceBytes+",.(;"), volumes), `(?i)[\s,.(;]`+vol+end)
 	w.issueAny = sought(said(all, isOneOf(spaceBytes+",.(;"), issues), `(?i)[\s,.(;]`+issue+end)
 	w.pagesAny = sought(said(all, isOneOf(spaceBytes+",.(;:"), paged), `(?i)[\s,.(;:]`+pages+end)
