@@ -17,9 +17,14 @@ type Anchors struct {
 	headings map[string]*Block
 }
 
-// written matches an id in HTML, JSX or an attribute list. Those of the parsers
-// that keep none of it are found here for every format alike.
-var written = lazy.Regexp(`(?:\b(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'>{}]{1,200})))|\{[^{}\n]{0,200}?#([^\s{}"']{1,200})`)
+// written matches an id in HTML, JSX or an attribute list, at the beginning of what
+// it is given. Those of the parsers that keep none of it are found here for every
+// format alike.
+var written = lazy.Regexp(`^(?:(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'>{}]{1,200}))|\{[^{}\n]{0,200}?#([^\s{}"']{1,200}))`)
+
+// writtenReach is how many bytes written is given: what it matches with four bytes a
+// rune, and some white space.
+const writtenReach = 2000
 
 // FindAnchors finds the ids that are written in the article and those that a
 // site generator makes of its headings.
@@ -39,35 +44,50 @@ func FindAnchors(d *Document) *Anchors {
 	return a
 }
 
-// mayBeWritten says that content has an equals sign after what may be "id" or
-// "name", or else a brace and a "#".
-func mayBeWritten(content []byte) bool {
-	for i, c := range content {
-		if c == '=' && i > 0 && (content[i-1] == 'd' || content[i-1] == 'e' || content[i-1] <= ' ') {
-			return true
+// writtenAt says whether an id may begin at byte i of content: "id" or "name" as a
+// word of its own before an equals sign, or a brace before a "#".
+func writtenAt(content []byte, i int) bool {
+	rest := content[i:]
+	switch rest[0] {
+	case '{':
+		end := bytes.IndexAny(rest[1:], "{}\n#")
+		return end >= 0 && rest[1+end] == '#'
+	case 'i', 'n':
+		after, ok := bytes.CutPrefix(rest, []byte("id"))
+		if !ok {
+			after, ok = bytes.CutPrefix(rest, []byte("name"))
 		}
+		return ok && (i == 0 || !wordByte(content[i-1])) && bytes.HasPrefix(bytes.TrimLeft(after, "\t\n\f\r "), []byte("="))
 	}
-	return bytes.IndexByte(content, '{') >= 0 && bytes.IndexByte(content, '#') >= 0
+	return false
+}
+
+func wordByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
 // readWritten finds the ids that are written out. One that stands in a heading,
 // or right before it, is the heading's.
 func (a *Anchors) readWritten(d *Document) {
-	blocks := d.Blocks()
-	if !mayBeWritten(d.File.Content) {
-		return
-	}
-	for _, m := range written().FindAllSubmatchIndex(d.File.Content, -1) {
+	blocks, content := d.Blocks(), d.File.Content
+	for at := 0; at < len(content); at++ {
+		if !writtenAt(content, at) {
+			continue
+		}
+		m := written().FindSubmatchIndex(content[at:min(at+writtenReach, len(content))])
 		for k := 2; k < len(m); k += 2 {
 			if m[k] < 0 {
 				continue
 			}
-			id := foldAnchor(string(d.File.Content[m[k]:m[k+1]]))
+			id := foldAnchor(string(content[at+m[k] : at+m[k+1]]))
 			a.ids[id] = true
-			i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End >= m[k] })
+			i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End >= at+m[k] })
 			if i < len(blocks) && blocks[i].Kind == Heading {
 				a.headings[id] = blocks[i]
 			}
+		}
+		if m != nil {
+			at += m[1] - 1
 		}
 	}
 }

@@ -74,7 +74,10 @@ var swedishVerbs = []bending{
 // swedishInflect tries, from the surest to the loosest: signs of genitive and
 // initialism, listed words, the classes.
 func swedishInflect(lemma, form string) (string, bool) {
-	if swedishRefused()[lemma+" "+form] {
+	// Only irregular forms begin with another letter. Most pairs of words that are asked
+	// for have nothing in common.
+	akin := lemma != "" && form != "" && lemma[0] == form[0]
+	if akin && swedishRefused()[[2]string{lemma, form}] {
 		return "", false
 	}
 	if rule, ok := swedishJoint(lemma, form); ok {
@@ -83,9 +86,11 @@ func swedishInflect(lemma, form string) (string, bool) {
 	if rule, ok := swedishIrregulars.match(lemma, form); ok {
 		return rule, true
 	}
-	listed := swedishIrregulars.has(lemma)
-	if rule, ok := swedishClasses(lemma, form); ok && !listed {
-		return rule, true
+	regular := akin && !swedishIrregulars.has(lemma)
+	if regular {
+		if rule, ok := swedishClasses(lemma, form); ok {
+			return rule, true
+		}
 	}
 	// A bare genitive, or the genitive of another form.
 	bare, ok := strings.CutSuffix(form, "s")
@@ -98,8 +103,10 @@ func swedishInflect(lemma, form string) (string, bool) {
 	if rule, ok := swedishIrregulars.match(lemma, bare); ok {
 		return rule + " genitive", true
 	}
-	if rule, ok := swedishClasses(lemma, bare); ok && !listed && rule != "agreement" && rule != "comparative" {
-		return rule + " genitive", true
+	if regular {
+		if rule, ok := swedishClasses(lemma, bare); ok && rule != "agreement" && rule != "comparative" {
+			return rule + " genitive", true
+		}
 	}
 	return "", false
 }
@@ -157,13 +164,14 @@ func swedishJoint(lemma, form string) (string, bool) {
 	return swedishJointEndings.rule(rest[1:])
 }
 
-// swedishRefused are pairs "lemma form" of two words that only look like one.
-var swedishRefused = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
+// swedishRefused are pairs of a lemma and a form, two words that only look like one.
+var swedishRefused = sync.OnceValue(func() map[[2]string]bool {
+	out := map[[2]string]bool{}
 	for pair := range strings.SplitSeq("lag lager,mod moder,test testar,kost kostar,kost koster,gen genar,gen genet,smak smakar,verk verkar,"+
 		"risk riskar,stress stressar,vård vårdar,mål målar,tal talar,bild bildar,grund grundar,rest restar,svar svarar,stöd stöder,skydd skyddar,"+
 		"orsak orsakar,besök besöker,namn namner,intern internet,mat mater,val valar,sal saler", ",") {
-		out[pair] = true
+		lemma, form, _ := strings.Cut(pair, " ")
+		out[[2]string{lemma, form}] = true
 	}
 	return out
 })
