@@ -105,6 +105,7 @@ type numberer struct {
 	starts   *tree // of lang's words for numbers, see starts.numbers
 	out      []Number
 	names    []Word
+	parts    []Range // of the last chunk with digits; reused
 	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
 	token    int     // the end of the last stretch without white space that was looked at
 	lastTime int     // the end of the last time of day; 0 for none
@@ -143,6 +144,9 @@ func (n *numberer) chunk(i int) int {
 			return w
 		}
 	}
+	if end := runEnd(n.s, i); n.ordinary(i, end) {
+		return end
+	}
 	end := chunkEnd(n.s, i)
 	switch {
 	case end == i:
@@ -152,6 +156,14 @@ func (n *numberer) chunk(i int) int {
 		return n.digits(i, end)
 	}
 	return n.words(i, end)
+}
+
+// ordinary says that the run of word characters s[i:end] is a chunk of its own that
+// can be no number, as most words are: it has no digit, begins no number word and is
+// no Roman numeral.
+func (n *numberer) ordinary(i, end int) bool {
+	alone := end == len(n.s) || byteClass[n.s[end]] == 0
+	return alone && end > i && n.s[i] > 'X' && n.starts.kinds(n.s[i:end]) == 0 && !hasDigit(n.s[i:end])
 }
 
 func hasDigit(s string) bool {

@@ -14,7 +14,8 @@ func (n *numberer) digits(i, end int) int {
 		n.name(i, nameEnd(n.s[i:end])+i)
 		return end
 	}
-	parts := hyphenParts(n.s[i:end], i)
+	n.parts = hyphenParts(n.s[i:end], i, n.parts[:0])
+	parts := n.parts
 	skip := 0
 	if len(parts) > 1 && n.lang.numberRules.prefixes[strings.ToLower(n.s[parts[0].Start:parts[0].End])] {
 		skip = 1
@@ -43,9 +44,8 @@ func (n *numberer) glued(i int) bool {
 	return i > 0 && (unicode.Is(unicode.M, r) || r == '_' || r == '\\')
 }
 
-// hyphenParts are the parts of s between hyphens; at is where s stands.
-func hyphenParts(s string, at int) []Range {
-	var out []Range
+// hyphenParts adds the parts of s between hyphens to out; at is where s stands.
+func hyphenParts(s string, at int, out []Range) []Range {
 	start := 0
 	for i, r := range s {
 		if IsHyphen(r) {
@@ -86,7 +86,7 @@ func lexeme(s string) int {
 
 // nameEnd is the length of the identifier that chunk is, without a last part in small letters.
 func nameEnd(chunk string) int {
-	parts := hyphenParts(chunk, 0)
+	parts := hyphenParts(chunk, 0, nil)
 	last := len(parts) - 1
 	for last > 0 && !strings.ContainsAny(chunk[parts[last].Start:parts[last].End], "0123456789") && isLower(chunk[parts[last].Start:parts[last].End]) {
 		last--

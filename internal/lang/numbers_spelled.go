@@ -146,7 +146,7 @@ func (n *numberer) say(p phrase, end int) int {
 		num.Value, num.End = v, stop
 		return n.add(num, scale)
 	}
-	if p.words == 1 && n.isDoubtful(p, end) || p.last == roleArticle {
+	if p.last == roleArticle || p.words == 1 && n.isDoubtful(p, end) {
 		return 0
 	}
 	return n.add(num, p.scale)
@@ -154,11 +154,12 @@ func (n *numberer) say(p phrase, end int) int {
 
 // isDoubtful says that the single word p, which ends at end, is likely no number here.
 func (n *numberer) isDoubtful(p phrase, end int) bool {
+	if p.first.doubtful {
+		return true
+	}
 	r := &n.lang.numberRules
 	next, _ := n.after(end)
 	switch {
-	case p.first.doubtful:
-		return true
 	case p.first.careful:
 		return next == "" || n.lang.FunctionWords[next] && !r.choice[next]
 	case p.first.bare && !p.first.ordinal && r.vague[n.before(p.start)]:

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,11 +56,17 @@ type dayTime struct {
 
 // String is the canonical form: "08:05".
 func (t dayTime) String() string {
-	out := fmt.Sprintf("%02d:%02d", t.hour%24, t.minute)
+	out := append(make([]byte, 0, len("23:59:59")), twoDigits(t.hour%24)...)
+	out = append(append(out, ':'), twoDigits(t.minute)...)
 	if t.seconds != "" {
-		out += ":" + t.seconds
+		out = append(append(out, ':'), t.seconds...)
 	}
-	return out
+	return string(out)
+}
+
+// twoDigits is n, 0–99, with a leading zero if need be.
+func twoDigits(n int) string {
+	return "0123456789"[n/10:n/10+1] + "0123456789"[n%10:n%10+1]
 }
 
 // inHalf is t in the half of the day that begins at hour half, if t can be in it.

@@ -30,13 +30,13 @@ type opposite struct {
 	otherClear, otherMaybe string // of the other
 }
 
-// Senses are the words of s that say one of two opposite things, in order. A word
-// of a clear phrase does not say the phrase's opposite: "than" in "less than".
-func (l *Language) Senses(s string) []Sense {
+// Senses adds to out the words of s that say one of two opposite things, in order. A
+// word of a clear phrase does not say the phrase's opposite: "than" in "less than".
+func (l *Language) Senses(s string, out []Sense) []Sense {
 	var room [usualWords]Word
 	var text [usualWords]string
 	words, folded := l.foldWords(s, room[:0], text[:0])
-	var out []Sense
+	from := len(out)
 	phrases := false
 	l.senses.find(folded, func(first, last int, t senseTag) {
 		out = append(out, Sense{words[first].Start, words[last].End, t.opposition, t.pole, t.clear})
@@ -45,11 +45,13 @@ func (l *Language) Senses(s string) []Sense {
 	if !phrases {
 		return out
 	}
-	return slices.DeleteFunc(slices.Clone(out), func(a Sense) bool {
-		return !a.Clear && slices.ContainsFunc(out, func(b Sense) bool {
+	own := slices.Clone(out[from:])
+	kept := slices.DeleteFunc(out[from:], func(a Sense) bool {
+		return !a.Clear && slices.ContainsFunc(own, func(b Sense) bool {
 			return b.Clear && b.Opposition == a.Opposition && b.Pole != a.Pole && b.Start <= a.Start && a.End <= b.End && b.End-b.Start > a.End-a.Start
 		})
 	})
+	return out[:from+len(kept)]
 }
 
 // opposites makes the patterns of a language's oppositions.

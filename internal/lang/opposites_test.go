@@ -22,7 +22,7 @@ func TestSenses(t *testing.T) {
 		{"sv", "Norra och södra stranden", "north", "Norra=0 Norra=0? Norra=0? södra=1 södra=1? södra=1?"},
 	} {
 		var got []string
-		for _, s := range For(c.lang).Senses(c.text) {
+		for _, s := range For(c.lang).Senses(c.text, nil) {
 			if s.Opposition == c.opposition {
 				mark := "?"
 				if s.Clear {
@@ -91,7 +91,7 @@ func TestSensesLieInText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := randomText(t)
 		for _, l := range All() {
-			for _, sense := range l.Senses(s) {
+			for _, sense := range l.Senses(s, nil) {
 				if sense.Start < 0 || sense.End <= sense.Start || sense.End > len(s) {
 					t.Fatalf("%q: %+v", s, sense)
 				}

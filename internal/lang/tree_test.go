@@ -86,6 +86,15 @@ func TestTreesOfLanguages(t *testing.T) {
 	}
 }
 
+// TestMoneySigns: no sign of money is missed for its last letter.
+func TestMoneySigns(t *testing.T) {
+	for sign, want := range moneySigns {
+		if id, start := english().unitBefore("for "+sign+" 5", len("for "+sign+" ")); id != want || start != len("for ") {
+			t.Errorf("%s is %q at %d", sign, id, start)
+		}
+	}
+}
+
 // match is what patterns emit.
 type match struct {
 	first, last int

@@ -47,7 +47,7 @@ type Measure struct {
 // them the articles before units ("a mile"), in order. Time is linear in len(s).
 func (l *Language) Measures(s string) []Measure {
 	numbers := l.Numbers(s)
-	var out []Measure
+	out := slices.Grow([]Measure(nil), len(numbers))
 	at := 0
 	for _, n := range numbers {
 		out = l.articles(out, s, at, n.Start)
@@ -81,6 +81,9 @@ func (l *Language) measure(s string, n Number) Measure {
 
 // moneyWord is the money that the last word of a number names: "5 mkr".
 func (l *Language) moneyWord(number string) string {
+	if len(l.moneyWords) == 0 || !asciiLetter(number[len(number)-1]) {
+		return ""
+	}
 	i := strings.LastIndexFunc(number, func(r rune) bool { return !unicode.IsLetter(r) })
 	return l.moneyWords[strings.ToLower(number[i+1:])]
 }
@@ -88,6 +91,9 @@ func (l *Language) moneyWord(number string) string {
 // unitBefore is the sign or code of money before i and its place.
 func (l *Language) unitBefore(s string, i int) (string, int) {
 	head := strings.TrimRight(s[max(0, i-8):i], "\u00a0\u202f ")
+	if head == "" || !mayEndMoney(head[len(head)-1]) {
+		return "", i
+	}
 	word := head[strings.LastIndexFunc(head, unicode.IsSpace)+1:]
 	word = strings.TrimLeft(word, "(“”\"'[–-~≈<>")
 	if id, ok := moneySigns[word]; ok {
@@ -95,6 +101,10 @@ func (l *Language) unitBefore(s string, i int) (string, int) {
 	}
 	return "", i
 }
+
+// mayEndMoney says that a sign of money may end in byte c: of small letters only in
+// that of "kr".
+func mayEndMoney(c byte) bool { return c < 'a' || c > 'z' || c == 'r' }
 
 // longestUnit is the most bytes that a unit's words take.
 const longestUnit = 40

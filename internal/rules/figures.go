@@ -65,7 +65,8 @@ func findNumerals(p *check.Pass, b *align.BlockBead) *numerals {
 	source, target := figures(p.Source.Lang, b, b.Source, false), figures(p.Target.Lang, b, b.Target, true)
 	source, target = withoutTelephones(source, target)
 	m := matcher{source: source, target: target, usedS: make([]bool, len(source)), usedT: make([]bool, len(target))}
-	if len(source) > 0 && len(target) > 0 {
+	if most := min(len(source), len(target)); most > 0 {
+		c.pairs = make([]pair, 0, most)
 		m.byValue(c)
 		m.byLikeness(c)
 	}
@@ -87,6 +88,7 @@ func figures(l *lang.Language, bead *align.BlockBead, blocks []*doc.Block, targe
 		if len(measures) == 0 {
 			continue
 		}
+		out = slices.Grow(out, len(measures))
 		groups := sentenceGroups(bead, b, target)
 		for _, m := range measures {
 			if !b.Literal(m.Start, m.End) {

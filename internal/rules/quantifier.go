@@ -50,19 +50,20 @@ func quantifier(p *check.Pass) {
 			}
 		}
 	}
+	var source, target []lang.Sense
 	for _, s := range surePairs(p, surely) {
-		target := p.Target.Lang.Senses(s.target.Text())
+		target = p.Target.Lang.Senses(s.target.Text(), target[:0])
 		if !slices.ContainsFunc(target, func(t lang.Sense) bool { return t.Clear }) {
 			continue // nothing that could clash
 		}
-		source := p.Source.Lang.Senses(s.source.Text())
+		source = p.Source.Lang.Senses(s.source.Text(), source[:0])
 		if !clash(source, target) || negatedOnce(p, s) {
 			continue
 		}
-		source, target = settled(source, target)
-		for _, t := range target {
-			if at := opposed(source, target, t); at >= 0 && !inItsPlace(source, target, t) {
-				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: source[at].Start, End: source[at].End}), saidInstead(t.Opposition))
+		from, to := settled(source, target)
+		for _, t := range to {
+			if at := opposed(from, to, t); at >= 0 && !inItsPlace(from, to, t) {
+				report(within(s.target, lang.Range{Start: t.Start, End: t.End}), within(s.source, lang.Range{Start: from[at].Start, End: from[at].End}), saidInstead(t.Opposition))
 			}
 		}
 	}
@@ -168,9 +169,15 @@ func negatedOnce(p *check.Pass, s sentencePair) bool {
 // opposedBounds are the words before two numbers of one value when one says
 // more and the other less.
 func opposedBounds(p *check.Pass, f pair) (source, target text.Span, ok bool) {
+	if f.source.Value != f.target.Value {
+		return source, target, false
+	}
 	s, ok := bound(p.Source.Lang, f.source)
-	t, ok2 := bound(p.Target.Lang, f.target)
-	if !ok || !ok2 || direction(s.Relation)*direction(t.Relation) >= 0 || f.source.Value != f.target.Value {
+	if !ok {
+		return source, target, false
+	}
+	t, ok := bound(p.Target.Lang, f.target)
+	if !ok || direction(s.Relation)*direction(t.Relation) >= 0 {
 		return source, target, false
 	}
 	// "Under 500 år" is "for 500 years" as well.
@@ -217,7 +224,7 @@ func bound(l *lang.Language, f figure) (said, bool) {
 	}
 	for _, q := range l.Quantifiers {
 		at := len(trimmed) - len(q.Phrase)
-		if at < 0 || !strings.EqualFold(trimmed[at:], q.Phrase) || !begins(trimmed, at) {
+		if at < 0 || !sameEnd(trimmed, q.Phrase) || !strings.EqualFold(trimmed[at:], q.Phrase) || !begins(trimmed, at) {
 			continue
 		}
 		if before := strings.Fields(trimmed[:at]); len(before) > 0 && l.Negations[strings.ToLower(before[len(before)-1])] {
@@ -227,6 +234,13 @@ func bound(l *lang.Language, f figure) (said, bool) {
 		return said{q, f.block.Prose.Source(from+at, from+len(trimmed))}, true
 	}
 	return said{}, false
+}
+
+// sameEnd says that two texts that are not empty may end alike, capitals or not: a
+// look at their last bytes.
+func sameEnd(s, t string) bool {
+	a, b := s[len(s)-1], t[len(t)-1]
+	return a|0x20 == b|0x20 || a >= utf8.RuneSelf || b >= utf8.RuneSelf
 }
 
 // begins says that a word of s may begin at byte i.
