@@ -54,27 +54,25 @@ func (l *Language) Dates(s string) []Date {
 	return out
 }
 
-// mayDate says that s has the name of a month or a weekday, or two numbers with
-// one sign between them: every date has one of these.
+// mayDate says that s may have the name of a month or a weekday, or two numbers with
+// one sign between them: every date has one of these. It looks only at the words that
+// begin as a name does, or with a digit.
 func (l *Language) mayDate(s string) bool {
-	names := l.quickly().dates
-	for i := 0; i < len(s); {
-		end := runEnd(s, i)
-		switch {
-		case end == i:
-			_, w := utf8.DecodeRuneInString(s[i:])
-			i += w
+	starts := l.quickly()
+	for i := range len(s) {
+		if !starts.dateBytes[s[i]] || i > 0 && byteClass[s[i-1]] == wordByte {
 			continue
-		case s[i] >= '0' && s[i] <= '9':
+		}
+		if s[i] >= '0' && s[i] <= '9' {
+			end := runEnd(s, i)
 			if end+1 < len(s) && byteClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
 				return true
 			}
-		case names.kinds(s[i:end]) != 0:
-			if kind, _ := l.monthOrDay(s, i, end); kind != otherWord {
+		} else if starts.dates.begins(s[i:]) {
+			if kind, _ := l.monthOrDay(s, i, runEnd(s, i)); kind != otherWord {
 				return true
 			}
 		}
-		i = end
 	}
 	return false
 }

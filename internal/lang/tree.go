@@ -185,8 +185,10 @@ func smallLatin(s string, i int) bool {
 type starts struct {
 	numbers *tree // what spells a number or a time of day, by what may begin there
 	dates   *tree // months and weekdays
-	ones    *tree // the words before a unit that count it
-	units   *tree // names and signs of units
+
+	dateBytes [256]bool // by which what dates has may begin, and digits
+	ones      *tree     // the words before a unit that count it
+	units     *tree     // names and signs of units
 }
 
 // What a word may begin, as numbers of starts.numbers.
@@ -199,7 +201,7 @@ const (
 // quickly makes starts on first use: few commands read numbers.
 func (l *Language) quickly() *starts {
 	l.once.Do(func() {
-		l.starts = starts{numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), ones: grow(leavesOf(l.oneWords)),
+		l.starts = starts{dateBytes: l.dateBytes(), numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), ones: grow(leavesOf(l.oneWords)),
 			units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns())))}
 	})
 	return &l.starts
@@ -242,6 +244,26 @@ func (l *Language) dateNames() []leaf {
 		for _, ending := range l.dates.endings {
 			out = append(out, leaf{day + ending, false, 1})
 		}
+	}
+	return out
+}
+
+// dateBytes are the first bytes of the names of months and weekdays, capitals only
+// where the language has them, and the digits.
+func (l *Language) dateBytes() (out [256]bool) {
+	for _, name := range l.dateNames() {
+		switch c := name.text[0]; {
+		case !asciiLetter(c):
+			for c := 0xC0; c < 256; c++ { // whatever its capital is
+				out[c] = true
+			}
+		default:
+			out[c-'a'+'A'] = true
+			out[c] = out[c] || !l.dates.capitals
+		}
+	}
+	for c := '0'; c <= '9'; c++ {
+		out[c] = true
 	}
 	return out
 }

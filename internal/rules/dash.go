@@ -45,7 +45,7 @@ func dash(p *check.Pass) {
 			continue
 		}
 		if l.RangeDash() {
-			rightRange += len(dashRange.all(b.Prose.Text))
+			rightRange += len(dashRange.found(p, b))
 			ranges = append(ranges, hyphenRanges(p, b)...)
 		}
 		if want := l.PauseDash(); want != "" {
@@ -59,7 +59,7 @@ func dash(p *check.Pass) {
 
 func hyphenRanges(p *check.Pass, b *doc.Block) []styleSlip {
 	var out []styleSlip
-	for _, at := range hyphenRange.all(b.Prose.Text) {
+	for _, at := range hyphenRange.found(p, b) {
 		from, to := b.Prose.Text[at[4]:at[5]], b.Prose.Text[at[8]:at[9]]
 		if b.Literal(at[4], at[9]) || !ascending(from, to) || telephone(b.Prose.Text, at[9]) {
 			continue
@@ -89,7 +89,7 @@ func telephone(s string, at int) bool {
 }
 
 func hyphenPauses(p *check.Pass, b *doc.Block, want string) []styleSlip {
-	found := hyphenPause.all(b.Prose.Text)
+	found := hyphenPause.found(p, b)
 	if len(found) == 0 || sourceSpacesSo(p, b, hyphenPause) {
 		return nil
 	}

@@ -36,7 +36,7 @@ func genitive(p *check.Pass) {
 			continue
 		}
 		possessives(p, b)
-		for _, at := range initialsEnding.all(b.Prose.Text) {
+		for _, at := range initialsEnding.found(p, b) {
 			if b.Literal(at[2], at[7]) {
 				continue
 			}
@@ -57,7 +57,7 @@ var possessive = sought(`(?:^|[^\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}]+)(['’])s (\p{
 // possessives reports the English genitive of names that both articles have
 // without it too, or the source has in its place ("Mozilla's service").
 func possessives(p *check.Pass, b *doc.Block) {
-	for _, at := range possessive.all(b.Prose.Text) {
+	for _, at := range possessive.found(p, b) {
 		name := b.Prose.Text[at[2]:at[3]]
 		if b.Literal(at[2], at[5]) || lang.OwnApostrophe(name) || !sourceOwns(p, b, name) {
 			continue

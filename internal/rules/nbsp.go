@@ -58,15 +58,15 @@ func nbsp(p *check.Pass) {
 		if b.Kind == doc.Code || b.Kind == doc.Markup || p.InReferences(b) || p.Untranslated(b) {
 			continue
 		}
-		right += len(hardUnit.all(b.Prose.Text))
-		spaced += len(spacedUnit.all(b.Prose.Text))
+		right += len(hardUnit.found(p, b))
+		spaced += len(spacedUnit.found(p, b))
 		for _, wanted := range []*pattern{softUnit, softGroup} {
-			soft = append(soft, spaceSlips(b, wanted, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
+			soft = append(soft, spaceSlips(p, b, wanted, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
 		}
-		bound += len(hardWord.all(b.Prose.Text))
-		words = append(words, spaceSlips(b, softWord, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
+		bound += len(hardWord.found(p, b))
+		words = append(words, spaceSlips(p, b, softWord, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
 		slips = append(slips, gluedHere(p, b)...)
-		glued = append(glued, spaceSlips(b, gluedUnit, "\u00a0", "the space between the number and its unit is missing")...)
+		glued = append(glued, spaceSlips(p, b, gluedUnit, "\u00a0", "the space between the number and its unit is missing")...)
 	}
 	if right == 0 && len(soft) > 0 { // the text has ordinary spaces
 		for i := range glued {
@@ -87,7 +87,7 @@ func nbsp(p *check.Pass) {
 // gluedHere are units glued to their numbers where the source sets a space.
 func gluedHere(p *check.Pass, b *doc.Block) []styleSlip {
 	var out []styleSlip
-	for _, at := range gluedSign.all(b.Prose.Text) {
+	for _, at := range gluedSign.found(p, b) {
 		number, unit := b.Prose.Text[at[2]:at[3]], b.Prose.Text[at[6]:at[7]]
 		bead, _ := p.Align.Bead(b)
 		if bead == nil || b.Literal(at[0], at[1]) || !setApart(bead.Source, strings.ReplaceAll(number, ",", "."), unit) {
@@ -114,9 +114,9 @@ func setApart(blocks []*doc.Block, number, unit string) bool {
 }
 
 // spaceSlips are the places where the group of wanted needs a space of the given kind.
-func spaceSlips(b *doc.Block, wanted *pattern, space, message string) []styleSlip {
+func spaceSlips(p *check.Pass, b *doc.Block, wanted *pattern, space, message string) []styleSlip {
 	var out []styleSlip
-	for _, at := range wanted.all(b.Prose.Text) {
+	for _, at := range wanted.found(p, b) {
 		if b.Literal(at[0], at[1]) {
 			continue
 		}

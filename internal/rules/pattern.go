@@ -2,7 +2,10 @@ package rules
 
 import (
 	"math"
+	"sync"
 
+	"tvilling/internal/check"
+	"tvilling/internal/doc"
 	"tvilling/internal/lazy"
 )
 
@@ -12,7 +15,11 @@ import (
 type pattern struct {
 	expression lazy.Expression
 	row        []byteSet // two or more
+	bit        uint32    // its own in what pairTable.in tells
 }
+
+// patterns are all that there are; one is added for each.
+var patterns []*pattern
 
 // Bytes by which classes of characters begin or end. Where letters are meant,
 // every byte that is not ASCII counts as one.
@@ -33,7 +40,11 @@ const (
 // sought is the pattern expr, each match of which holds a byte of each set of row
 // right after one another.
 func sought(expr string, row ...string) *pattern {
-	p := &pattern{expression: lazy.Regexp(expr)}
+	p := &pattern{expression: lazy.Regexp(expr), bit: 1 << len(patterns)}
+	if p.bit == 0 {
+		panic("more patterns than bits")
+	}
+	patterns = append(patterns, p)
 	for _, bytes := range row {
 		p.row = append(p.row, byteSetOf(bytes))
 	}
@@ -56,6 +67,57 @@ func byteSetOf(bytes string) (set byteSet) {
 }
 
 func (s *byteSet) has(c byte) bool { return s[c>>6]>>(c&63)&1 != 0 }
+
+// pairTable says of each byte which patterns have it in the first and in the second
+// set of their rows, a bit each.
+type pairTable struct{ first, second [256]uint32 }
+
+var pairs = sync.OnceValue(func() *pairTable {
+	t := &pairTable{}
+	for _, p := range patterns {
+		for c := range 256 {
+			if p.row[0].has(byte(c)) {
+				t.first[c] |= p.bit
+			}
+			if p.row[1].has(byte(c)) {
+				t.second[c] |= p.bit
+			}
+		}
+	}
+	return t
+})
+
+// in are the bits of the patterns of whose rows s has the first two bytes one after
+// the other: one look at the text for all patterns together.
+func (t *pairTable) in(s string) (found uint32) {
+	before := uint32(0)
+	for i := range len(s) {
+		found |= before & t.second[s[i]]
+		before = t.first[s[i]]
+	}
+	return found
+}
+
+type pairsKey struct{}
+
+// pairsIn are the bits of the patterns that each block of the target may hold.
+func pairsIn(p *check.Pass) []uint32 {
+	return check.Memo(p, pairsKey{}, func(p *check.Pass) []uint32 {
+		out := make([]uint32, len(p.Target.Blocks()))
+		for i, b := range p.Target.Blocks() {
+			out[i] = pairs().in(b.Prose.Text)
+		}
+		return out
+	})
+}
+
+// found are the places of all matches in a block of the target and of their groups.
+func (p *pattern) found(pass *check.Pass, b *doc.Block) [][]int {
+	if pairsIn(pass)[b.Index]&p.bit == 0 {
+		return nil
+	}
+	return p.all(b.Prose.Text)
+}
 
 // mayMatch says that s has the bytes in a row.
 func (p *pattern) mayMatch(s string) bool {

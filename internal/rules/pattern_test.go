@@ -36,6 +36,9 @@ func TestPatternsMissNothing(t *testing.T) {
 			if diff := cmp.Diff(bare.FindAllStringSubmatchIndex(s, -1), slip.all(s)); diff != "" {
 				t.Fatalf("%v on %q (-want +got):\n%s", bare, s, diff)
 			}
+			if pairs().in(s)&slip.bit == 0 {
+				t.Fatalf("%v on %q: no pair of bytes", slip.expression(), s)
+			}
 			rest := noise.Draw(t, "other")
 			if got, want := slip.in(rest), bare.MatchString(rest); got != want {
 				t.Fatalf("%v on %q: %v, want %v", bare, rest, got, want)

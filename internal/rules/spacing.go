@@ -63,7 +63,7 @@ func spacing(p *check.Pass) {
 
 // spacingSlips reports one kind of slip in a block, unless the source passage has it too.
 func spacingSlips(p *check.Pass, b *doc.Block, m *misspacing) {
-	found := m.slip.all(b.Prose.Text)
+	found := m.slip.found(p, b)
 	if found == nil || sourceSpacesSo(p, b, m.slip) {
 		return
 	}
