@@ -67,11 +67,12 @@ func (l *Language) wordEnd(s string, i int) int {
 
 // runEnd is the end of the word characters at i.
 func runEnd(s string, i int) int {
-	for i < len(s) {
-		switch class := byteClass[s[i]]; {
-		case class == wordByte:
+	for {
+		for i < len(s) && byteClass[s[i]] == wordByte {
 			i++
-		case class != wideByte:
+		}
+		switch {
+		case i == len(s) || byteClass[s[i]] != wideByte:
 			return i
 		case smallLatin(s, i) && s[i+1] != 0xB7: // all but ÷: the commonest need no table
 			i += 2
@@ -83,7 +84,6 @@ func runEnd(s string, i int) int {
 			i += w
 		}
 	}
-	return i
 }
 
 // wordRuneAbove is IsWordRune for a non-ASCII character with first byte lead;
