@@ -96,7 +96,11 @@ func TestSensesLieInText(t *testing.T) {
 					t.Fatalf("%q: %+v", s, sense)
 				}
 			}
-			for _, r := range l.Polarity(s, func(string) bool { return true }).Clear {
+			clear := l.Polarity(s, func(string) bool { return true }).Clear
+			if len(clear) > 0 && !l.MayNegate(s) {
+				t.Fatalf("%q is said not to negate", s)
+			}
+			for _, r := range clear {
 				if r.Start < 0 || r.End <= r.Start || r.End > len(s) {
 					t.Fatalf("%q: %+v", s, r)
 				}

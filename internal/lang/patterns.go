@@ -10,7 +10,7 @@ import (
 // patterns finds words and phrases in a text by how they are written. A star
 // at the end of a pattern stands for any ending, one at its beginning for the
 // first parts of a compound.
-type patterns[T comparable] struct {
+type patterns[T any] struct {
 	lists []patternList[T]
 
 	once    sync.Once // makes what follows, on first use
@@ -22,7 +22,7 @@ type patterns[T comparable] struct {
 }
 
 // patternList is a list of patterns, which commas part, all with one tag.
-type patternList[T comparable] struct {
+type patternList[T any] struct {
 	patterns string
 	tag      T
 }
@@ -145,13 +145,6 @@ func (p *patterns[T]) find(folded []string, emit func(first, last int, tag T)) {
 			}
 		}
 	}
-}
-
-// begins says that a word or a phrase with that tag begins with the folded word.
-func (p *patterns[T]) begins(word string, tag T) bool {
-	p.ready()
-	number, _ := p.front.find(word)
-	return slices.ContainsFunc(p.begun.of(number), func(s saying) bool { return p.lists[s.list].tag == tag })
 }
 
 // parts calls emit for the heads and tails that word has, the shortest first.

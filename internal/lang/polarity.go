@@ -43,16 +43,9 @@ func polarity(clear map[string]bool, hidden, faints, delay, idioms string) *patt
 	return p
 }
 
-// Negates says that s has a negation proper, even if an idiom excuses it: Clear of its
-// Polarity is empty if not.
-func (l *Language) Negates(s string) bool {
-	for w, ok := l.wordFrom(s, 0); ok; w, ok = l.wordFrom(s, w.End) {
-		if l.polarity.begins(Fold(w.Text), negates) {
-			return true
-		}
-	}
-	return false
-}
+// MayNegate says that s may have a negation proper, even if an idiom excuses it: Clear
+// of its Polarity is empty if not.
+func (l *Language) MayNegate(s string) bool { return l.quickly().negations.within(s) }
 
 // Polarity finds the negations of sentence s. isWord says that a word, in lower
 // case, exists in the language: it tells "unknown" from "under". When it is nil,

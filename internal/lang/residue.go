@@ -1,6 +1,10 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // residue are phrases that translating machines leave in a text and that no
 // article says: greetings of a chat model, refusals, notes on what was left out.
@@ -21,6 +25,9 @@ var residue = []string{
 // Residue is where s holds a phrase that a translating machine left behind;
 // nil when it does not.
 func Residue(s string) []Range {
+	if !residueWords().within(s) {
+		return nil
+	}
 	lower := strings.ToLower(s)
 	if len(lower) != len(s) { // offsets would not hold
 		return nil
@@ -38,3 +45,23 @@ func Residue(s string) []Range {
 	}
 	return out
 }
+
+// residueWords are a word of each phrase, without one of which none of them is there:
+// the longest that white space or a sign stands before in the phrase, so that it begins
+// a word of the text too.
+var residueWords = sync.OnceValue(func() *tree {
+	var leaves []leaf
+	for _, phrase := range residue {
+		best := leaf{number: 1}
+		for at := runEnd(phrase, 0); at < len(phrase); {
+			end := runEnd(phrase, at)
+			if end-at > len(best.text) {
+				best.text, best.open = phrase[at:end], end == len(phrase)
+			}
+			_, w := utf8.DecodeRuneInString(phrase[end:])
+			at = max(end+w, at+1)
+		}
+		leaves = append(leaves, best)
+	}
+	return grow(leaves)
+})

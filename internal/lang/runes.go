@@ -16,6 +16,8 @@ func IsWordRune(r rune) bool {
 		return true
 	case r == '\u00ad' || r == '\u200d' || r == '\u200c': // soft hyphen and joiners stand inside words
 		return true
+	case r >= '\u2010' && r <= '\u206f': // dashes, quotation marks and the like
+		return false
 	}
 	return unicode.In(r, unicode.L, unicode.Nd, unicode.M)
 }

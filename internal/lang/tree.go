@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // tree holds words, and beginnings of words, each with a number other than 0. It is
@@ -142,8 +143,9 @@ func (t *tree) kinds(word string) uint16 {
 	return found | t.nodes[at].word
 }
 
-// begins says that s, in whatever case, may begin with a word of the tree behind
-// which no letter follows. It says so, too, where rare letters would have to be folded.
+// begins says that s, in whatever case, may begin with a word of the tree behind which
+// no letter follows, or with a beginning. It says so, too, where rare letters would have
+// to be folded.
 func (t *tree) begins(s string) bool {
 	at := uint16(0)
 	for i := range len(s) {
@@ -154,7 +156,28 @@ func (t *tree) begins(s string) bool {
 		if at = t.step(at, c); at == 0 {
 			return false
 		}
-		if t.nodes[at].word != 0 && (i+1 == len(s) || !asciiLetter(s[i+1])) {
+		n := &t.nodes[at]
+		if n.open != 0 || n.word != 0 && (i+1 == len(s) || !asciiLetter(s[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// within says that some word of s, in whatever case, may be one of the tree, or begin
+// with one and a sign.
+func (t *tree) within(s string) bool {
+	class := uint8(0) // of the byte before
+	for i := range len(s) {
+		before := class
+		class = byteClass[s[i]]
+		switch {
+		case before == wordByte || class != wordByte && class != wideByte:
+		case class == wideByte && s[i] != 0xC3: // with 0xC3, a letter of Latin-1 begins
+			if r, _ := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError && IsWordRune(r) {
+				return true // a rare letter, which cannot be told here
+			}
+		case t.begins(s[i:]):
 			return true
 		}
 	}
@@ -163,17 +186,22 @@ func (t *tree) begins(s string) bool {
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// smallByte is byte i of s in lower case; ok is false where that takes more than
-// ASCII and the small letters of Latin-1, which begin at ß.
+// smallByte is byte i of s in lower case; ok is false where that takes more than ASCII
+// and Latin-1.
 func smallByte(s string, i int) (c byte, ok bool) {
 	c = s[i]
 	switch {
 	case c >= 'A' && c <= 'Z':
 		return c | 0x20, true
-	case c < 0xC0: // ASCII, or a later byte of a letter whose first byte was seen
+	case c < utf8.RuneSelf:
+		return c, true
+	case c < 0xC0: // a later byte of a letter whose first byte was seen
+		if i > 0 && s[i-1] == 0xC3 && c < 0x9F && c != 0x97 { // À to Þ without ×
+			c |= 0x20
+		}
 		return c, true
 	}
-	return c, smallLatin(s, i)
+	return c, c == 0xC3 && i+1 < len(s) && s[i+1] < 0xC0
 }
 
 // smallLatin says that the letter at i is a small one of Latin-1 outside ASCII.
@@ -183,12 +211,12 @@ func smallLatin(s string, i int) bool {
 
 // starts are trees that tell of most words quickly that they are nothing special.
 type starts struct {
-	numbers *tree // what spells a number or a time of day, by what may begin there
-	dates   *tree // months and weekdays
-
-	dateBytes [256]bool // by which what dates has may begin, and digits
+	numbers   *tree     // what spells a number or a time of day, by what may begin there
+	dates     *tree     // months and weekdays
+	dateBytes [256]bool // by which these may begin, and digits
 	ones      *tree     // the words before a unit that count it
 	units     *tree     // names and signs of units
+	negations *tree     // the first words of negations proper
 }
 
 // What a word may begin, as numbers of starts.numbers.
@@ -202,7 +230,7 @@ const (
 func (l *Language) quickly() *starts {
 	l.once.Do(func() {
 		l.starts = starts{dateBytes: l.dateBytes(), numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), ones: grow(leavesOf(l.oneWords)),
-			units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns())))}
+			units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))), negations: grow(l.negationStarts())}
 	})
 	return &l.starts
 }
@@ -244,6 +272,16 @@ func (l *Language) dateNames() []leaf {
 		for _, ending := range l.dates.endings {
 			out = append(out, leaf{day + ending, false, 1})
 		}
+	}
+	return out
+}
+
+// negationStarts are the negations, phrases by their first words.
+func (l *Language) negationStarts() []leaf {
+	var out []leaf
+	for phrase := range l.Negations {
+		word, _, _ := strings.Cut(phrase, " ")
+		out = append(out, leaf{word, false, 1})
 	}
 	return out
 }

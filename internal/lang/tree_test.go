@@ -38,6 +38,24 @@ func TestTreeFindsAll(t *testing.T) {
 	})
 }
 
+// TestTreeWithin holds within against asking for word after word: it may only say more
+// often that there is one.
+func TestTreeWithin(t *testing.T) {
+	tree := grow([]leaf{{"ab", false, 1}, {"åb", false, 1}, {"b'a", false, 1}})
+	piece := rapid.SampledFrom([]string{"a", "b", "å", "Å", "A", "B", "'", "’", " ", "-", "“", "–", "1", "ſ", "\u0301"})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
+		for _, w := range english().Words(s) {
+			if number, _ := tree.find(Fold(w.Text)); number != 0 && !tree.within(s) {
+				t.Fatalf("%q is not found in %q", w.Text, s)
+			}
+		}
+	})
+	if tree.within("ba aba “c” – cab") {
+		t.Error("a word is found that is not there")
+	}
+}
+
 // plainly is what a tree of these leaves tells of word.
 func plainly(numbers map[leaf]uint16, word string) (number uint16, opens bool, kinds uint16, begins bool) {
 	lower := strings.ToLower(word)
@@ -45,7 +63,7 @@ func plainly(numbers map[leaf]uint16, word string) (number uint16, opens bool, k
 		switch rest, ok := strings.CutPrefix(lower, l.text); {
 		case !ok:
 		case l.open:
-			opens, kinds = true, kinds|n
+			opens, kinds, begins = true, kinds|n, true
 		default:
 			if rest == "" {
 				number, kinds = n, kinds|n

@@ -50,8 +50,8 @@ func (l *Language) wordFrom(s string, i int) (Word, bool) {
 // wordEnd is the end of the word at i; i when none begins there.
 func (l *Language) wordEnd(s string, i int) int {
 	if s[i] >= utf8.RuneSelf && !smallLatin(s, i) {
-		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.M, r) {
-			return i // a mark with no letter before it
+		if r, _ := utf8.DecodeRuneInString(s[i:]); !wordRuneAbove(r, s[i]) || unicode.Is(unicode.M, r) {
+			return i // a mark with no letter before it begins none either
 		}
 	}
 	start, end := i, runEnd(s, i)

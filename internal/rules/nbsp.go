@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"tvilling/internal/check"
@@ -41,10 +42,10 @@ var (
 	// Units that names do end in: glued by a slip where the source has a space.
 	gluedSign  = sought(`(?:^|[\s(–])(\d+(?:,\d+)?)()(g|ms|s|m|min|h|GB|MB|kB|TB|Mbit/s|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol)(?:$|[\s.,;:!?)/])`, digitBytes, "gmshGMkTHWV")
 	softWord   = sought(`\d( )\p{Ll}{3,}`, digitBytes, ` `)
-	hardWord   = sought(`\d\x{a0}\p{Ll}{3,}`, digitBytes, hardGapBytes)
-	gluedUnit  = sought(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, gluableBytes)
+	hardWord   = sought(`\d\x{a0}\p{Ll}{3,}`, digitBytes, "\xC2", "\xA0", smallBytes)
+	gluedUnit  = sought(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, gluableBytes, "gmlWJc\xB5\xBC\xB0")
 	spacedUnit = sought(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, " "+hardGapBytes)
-	hardUnit   = sought(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes)
+	hardUnit   = sought(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes, "\xA0\x80", digitBytes+unitBytes+"\xAF\x89")
 )
 
 func nbsp(p *check.Pass) {
@@ -52,51 +53,61 @@ func nbsp(p *check.Pass) {
 	if !p.Target.Lang.HardSpaces() {
 		return
 	}
-	right, spaced, bound := 0, 0, 0
-	var soft, glued, words, slips []styleSlip
-	for _, b := range p.Target.Blocks() {
-		if b.Kind == doc.Code || b.Kind == doc.Markup || p.InReferences(b) || p.Untranslated(b) {
-			continue
+	blocks := slices.DeleteFunc(slices.Clone(p.Target.Blocks()), func(b *doc.Block) bool {
+		return b.Kind == doc.Code || b.Kind == doc.Markup || p.InReferences(b) || p.Untranslated(b)
+	})
+	hard := "a hard space belongs here, as elsewhere in this text"
+	glued := spaceSlips(p, blocks, "the space between the number and its unit is missing", gluedUnit)
+	// What is looked for only to be compared is looked for only then: that takes long.
+	right := matches(p, blocks, hardUnit)
+	if right > 0 || len(glued) > 0 {
+		soft := spaceSlips(p, blocks, hard, softUnit, softGroup)
+		if right == 0 && len(soft) > 0 { // the text has ordinary spaces
+			for i := range glued {
+				glued[i].fix.New = " "
+			}
 		}
-		right += len(hardUnit.found(p, b))
-		spaced += len(spacedUnit.found(p, b))
-		for _, wanted := range []*pattern{softUnit, softGroup} {
-			soft = append(soft, spaceSlips(p, b, wanted, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
+		if right > 0 && right >= len(soft) {
+			reportStyle(p, right, soft)
 		}
-		bound += len(hardWord.found(p, b))
-		words = append(words, spaceSlips(p, b, softWord, "\u00a0", "a hard space belongs here, as elsewhere in this text")...)
-		slips = append(slips, gluedHere(p, b)...)
-		glued = append(glued, spaceSlips(p, b, gluedUnit, "\u00a0", "the space between the number and its unit is missing")...)
-	}
-	if right == 0 && len(soft) > 0 { // the text has ordinary spaces
-		for i := range glued {
-			glued[i].fix.New = " "
-		}
-	}
-	if right > 0 && right >= len(soft) {
-		reportStyle(p, right, soft)
 	}
 	// A text that binds numbers to words as well has to bind them all, but for slips.
-	if bound > 2*len(words) {
-		reportStyle(p, bound, words)
+	if bound := matches(p, blocks, hardWord); bound > 0 {
+		if words := spaceSlips(p, blocks, hard, softWord); bound > 2*len(words) {
+			reportStyle(p, bound, words)
+		}
 	}
-	reportStyle(p, spaced, glued)
+	if len(glued) > 0 {
+		reportStyle(p, matches(p, blocks, spacedUnit), glued)
+	}
+	slips := gluedHere(p, blocks)
 	reportStyle(p, len(slips), slips)
 }
 
+// matches is how many matches of a pattern blocks have.
+func matches(p *check.Pass, blocks []*doc.Block, wanted *pattern) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(wanted.found(p, b))
+	}
+	return n
+}
+
 // gluedHere are units glued to their numbers where the source sets a space.
-func gluedHere(p *check.Pass, b *doc.Block) []styleSlip {
+func gluedHere(p *check.Pass, blocks []*doc.Block) []styleSlip {
 	var out []styleSlip
-	for _, at := range gluedSign.found(p, b) {
-		number, unit := b.Prose.Text[at[2]:at[3]], b.Prose.Text[at[6]:at[7]]
-		bead, _ := p.Align.Bead(b)
-		if bead == nil || b.Literal(at[0], at[1]) || !setApart(bead.Source, strings.ReplaceAll(number, ",", "."), unit) {
-			continue
+	for _, b := range blocks {
+		for _, at := range gluedSign.found(p, b) {
+			number, unit := b.Prose.Text[at[2]:at[3]], b.Prose.Text[at[6]:at[7]]
+			bead, _ := p.Align.Bead(b)
+			if bead == nil || b.Literal(at[0], at[1]) || !setApart(bead.Source, strings.ReplaceAll(number, ",", "."), unit) {
+				continue
+			}
+			out = append(out, styleSlip{
+				span: b.Prose.Source(at[2], at[7]), message: "the space between the number and its unit is missing",
+				fix: text.Edit{Span: b.Prose.Source(at[4], at[5]), New: "\u00a0"}, title: "set the space",
+			})
 		}
-		out = append(out, styleSlip{
-			span: b.Prose.Source(at[2], at[7]), message: "the space between the number and its unit is missing",
-			fix: text.Edit{Span: b.Prose.Source(at[4], at[5]), New: "\u00a0"}, title: "set the space",
-		})
 	}
 	return out
 }
@@ -113,17 +124,21 @@ func setApart(blocks []*doc.Block, number, unit string) bool {
 	return false
 }
 
-// spaceSlips are the places where the group of wanted needs a space of the given kind.
-func spaceSlips(p *check.Pass, b *doc.Block, wanted *pattern, space, message string) []styleSlip {
+// spaceSlips are the places where the groups of patterns need a hard space.
+func spaceSlips(p *check.Pass, blocks []*doc.Block, message string, wanted ...*pattern) []styleSlip {
 	var out []styleSlip
-	for _, at := range wanted.found(p, b) {
-		if b.Literal(at[0], at[1]) {
-			continue
+	for _, b := range blocks {
+		for _, pattern := range wanted {
+			for _, at := range pattern.found(p, b) {
+				if b.Literal(at[0], at[1]) {
+					continue
+				}
+				out = append(out, styleSlip{
+					span: b.Prose.Source(at[0], at[1]), message: message,
+					fix: text.Edit{Span: b.Prose.Source(at[2], at[3]), New: "\u00a0"}, title: "set the space",
+				})
+			}
 		}
-		out = append(out, styleSlip{
-			span: b.Prose.Source(at[0], at[1]), message: message,
-			fix: text.Edit{Span: b.Prose.Source(at[2], at[3]), New: space}, title: "set the space",
-		})
 	}
 	return out
 }

@@ -71,7 +71,7 @@ func negation(p *check.Pass) {
 		if isQuestion(s.source) || isQuestion(s.target) {
 			continue
 		}
-		if !p.Source.Lang.Negates(s.source.Text()) && !p.Target.Lang.Negates(s.target.Text()) {
+		if !p.Source.Lang.MayNegate(s.source.Text()) && !p.Target.Lang.MayNegate(s.target.Text()) {
 			continue
 		}
 		source := p.Source.Lang.Polarity(s.source.Text(), func(w string) bool { return len(p.Lexicon.Source(w)) > 0 })
