@@ -1,10 +1,6 @@
 package align
 
-import (
-	"strings"
-
-	"tvilling/internal/doc"
-)
+import "strings"
 
 // clauseMarks end a clause: the signs by which one bullet swallows another.
 var clauseMarks = []string{"; ", " – ", " — ", " - ", "• ", ": ", " | ", "\n"}
@@ -30,7 +26,7 @@ func (a *article) fillClauses() {
 	for _, u := range a.units {
 		for _, b := range u {
 			for i := a.first[b.Index]; i < a.first[b.Index+1]; i++ {
-				f.clauses(a.list[i], a.ofSentence(int(i)))
+				a.addClauses(f, int(i))
 			}
 		}
 		a.clauseAt = append(a.clauseAt, int32(f.count()))
@@ -38,10 +34,11 @@ func (a *article) fillClauses() {
 	a.clauses = f.done()
 }
 
-// clauses adds every clause of a sentence as a unit. No token reaches from one
-// into the next: the marks between them end with no digit or letter and no token
+// addClauses adds every clause of sentence i as a unit. No token reaches from one
+// into the next: the marks between them end with no digit or letter, and no number
 // goes on over what they begin with.
-func (f *filler) clauses(s doc.Sentence, spots []spot) {
+func (a *article) addClauses(f *filler, i int) {
+	s, spots := a.list[i], a.ofSentence(i)
 	text := s.Text()
 	eachClause(text, func(from, to int) {
 		for len(spots) > 0 && int(spots[0].start) < s.Start+from {
@@ -52,7 +49,11 @@ func (f *filler) clauses(s doc.Sentence, spots []spot) {
 			n++
 		}
 		f.begin()
-		f.read(text[from:to], spots[:n])
+		if from == 0 && to == len(text) {
+			f.again(a.sentences, i, spots)
+		} else {
+			f.read(text[from:to], spots[:n])
+		}
 		f.end(0)
 		spots = spots[n:]
 	})

@@ -98,10 +98,13 @@ func (a *article) addSentences(f *filler, b *doc.Block) {
 
 // addBlock adds the tokens of b's prose to the unit begun.
 func (a *article) addBlock(f *filler, b *doc.Block) {
-	if a.gapless[b.Index] {
-		f.read(b.Prose.Text, a.ofBlock(b.Index))
-	} else {
+	switch {
+	case !a.gapless[b.Index]:
 		f.text(b.Prose.Text)
+	case len(b.Sentences) == 1 && b.Sentences[0].Text() == b.Prose.Text && f.blank():
+		f.again(a.sentences, int(a.first[b.Index]), a.ofBlock(b.Index))
+	default:
+		f.read(b.Prose.Text, a.ofBlock(b.Index))
 	}
 }
 

@@ -73,6 +73,17 @@ func (f *filler) read(s string, spots []spot) {
 	}
 }
 
+// blank says that the unit begun has no text yet.
+func (f *filler) blank() bool { return f.length == 0 && f.hash == fnvOffset }
+
+// again adds the tokens of a text that makes up unit i of s to a unit that is blank.
+func (f *filler) again(s *side, i int, spots []spot) {
+	f.length, f.hash = int(s.length[i]), s.print[i]
+	for _, x := range spots {
+		f.add(x.id)
+	}
+}
+
 // stamp makes the unit's print tell of one token more.
 func (f *filler) stamp(token string) {
 	hash := f.hash

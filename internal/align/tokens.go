@@ -62,6 +62,10 @@ func (s *scanner) reset(text string, first bool) { s.text, s.next, s.first = tex
 // scan reads the next token; false at the end.
 func (s *scanner) scan() bool {
 	for s.next < len(s.text) {
+		if s.text[s.next] == ' ' { // as most are that no token begins with
+			s.next++
+			continue
+		}
 		s.start, s.token = s.next, s.token[:0]
 		r, n := decode(s.text[s.next:])
 		switch {
@@ -88,9 +92,14 @@ func (s *scanner) scan() bool {
 // letters reads a word in lower case. It is a name if it has a capital, other
 // than as the first word of a sentence.
 func (s *scanner) letters() {
-	i := s.next
+	i, token := s.next, s.token
 	s.kind = wordToken
 	for i < len(s.text) && i-s.start <= longestWord {
+		if c := s.text[i]; c >= 'a' && c <= 'z' { // as most are
+			token = append(token, c)
+			i++
+			continue
+		}
 		r, n := decode(s.text[i:])
 		if !isLetter(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.Mn, r)) {
 			break
@@ -98,10 +107,10 @@ func (s *scanner) letters() {
 		if isUpper(r) && (i > s.start || !s.first) {
 			s.kind = nameToken
 		}
-		s.token = appendLower(s.token, r)
+		token = appendLower(token, r)
 		i += n
 	}
-	s.next, s.end = i, i
+	s.token, s.next, s.end = token, i, i
 }
 
 const longestWord = 60 // bytes; what is longer is taken in pieces

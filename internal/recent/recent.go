@@ -27,8 +27,9 @@ func (k *kept[V]) is(word string) bool {
 	return int(k.size) == len(word) && string(k.word[:k.size]) == word
 }
 
-// longest is how many bytes a word has that is remembered: longer ones hardly recur.
-const longest = 39
+// longest is how many bytes a word has that is remembered: longer ones hardly
+// recur, and of a small value the whole fits one line of the cache.
+const longest = 31
 
 var seed = maphash.MakeSeed()
 
