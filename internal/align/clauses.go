@@ -2,16 +2,35 @@ package align
 
 import "strings"
 
-// clauseMarks end a clause: the signs by which one bullet swallows another.
-var clauseMarks = []string{"; ", " – ", " — ", " - ", "• ", ": ", " | ", "\n"}
+// clauseMarks end a clause: the signs by which one bullet swallows another. Each
+// has a byte that few sentences have.
+var clauseMarks = [...]struct {
+	mark string
+	sign byte
+}{{"; ", ';'}, {" – ", '\xE2'}, {" — ", '\xE2'}, {" - ", '-'}, {"• ", '\xE2'}, {": ", ':'}, {" | ", '|'}, {"\n", '\n'}}
+
+// clauseSigns are, by byte, the marks whose sign it is, a bit each.
+var clauseSigns = func() (out [256]uint8) {
+	for i, m := range clauseMarks {
+		out[m.sign] |= 1 << i
+	}
+	return out
+}()
 
 // eachClause calls f for the bytes [from, to) of every clause of a sentence, in order.
 func eachClause(s string, f func(from, to int)) {
+	may := uint8(0) // the marks that s may have
+	for i := range len(s) {
+		may |= clauseSigns[s[i]]
+	}
 	for from := 0; from < len(s); {
 		at, n := len(s), 0
-		for _, m := range clauseMarks {
-			if i := strings.Index(s[from:at], m); i >= 0 {
-				at, n = from+i, len(m)
+		for k, m := range clauseMarks {
+			if may>>k&1 == 0 {
+				continue
+			}
+			if i := strings.Index(s[from:at], m.mark); i >= 0 {
+				at, n = from+i, len(m.mark)
 			}
 		}
 		f(from, at)

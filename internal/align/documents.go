@@ -56,6 +56,7 @@ var blockRates = rates{0.012, 0.012, 0.001, 0.002, 0.0007}
 // where both sides have tables.
 type article struct {
 	*reading
+	all       []*doc.Block
 	units     [][]*doc.Block
 	folded    bool   // tables are one unit each
 	gapless   []bool // by block: its sentences hold all of its tokens
@@ -67,7 +68,7 @@ type article struct {
 
 func newArticle(d *doc.Document) *article {
 	blocks := d.Blocks()
-	a := &article{reading: newReading(d), units: make([][]*doc.Block, len(blocks)), gapless: make([]bool, len(blocks))}
+	a := &article{reading: newReading(d), all: blocks, units: make([][]*doc.Block, len(blocks)), gapless: make([]bool, len(blocks))}
 	f := newFiller(a.voc)
 	for i, b := range blocks {
 		a.units[i] = blocks[i : i+1 : i+1]
@@ -126,12 +127,13 @@ func (a *article) hasTable() bool {
 }
 
 func (a *article) fold() {
-	var out [][]*doc.Block
+	out := a.units[:0]
 	for _, u := range a.units {
-		n := len(out)
-		if t := u[0].Cell.Table; t > 0 && n > 0 && out[n-1][0].Cell.Table == t {
-			out[n-1] = append(out[n-1], u[0])
-			continue
+		if t := u[0].Cell.Table; t > 0 && len(out) > 0 {
+			if last := &out[len(out)-1]; (*last)[0].Cell.Table == t {
+				*last = a.all[(*last)[0].Index : u[0].Index+1 : u[0].Index+1]
+				continue
+			}
 		}
 		out = append(out, u)
 	}

@@ -30,13 +30,6 @@ func (r *reading) ofSentence(i int) []spot { return r.spots[r.at[i]:r.at[i+1]] }
 // ofBlock are the spots of all sentences of block i of the article.
 func (r *reading) ofBlock(i int) []spot { return r.spots[r.at[r.first[i]]:r.at[r.first[i+1]]] }
 
-// spotBytes is how many bytes of prose there are for a token, and wordBytes for a
-// new one; at least that many, in most texts.
-const (
-	spotBytes = 5
-	wordBytes = 16
-)
-
 // newReading is the reading of d, without tokens yet.
 func newReading(d *doc.Document) *reading {
 	sentences, size := 0, 0
@@ -45,10 +38,17 @@ func newReading(d *doc.Document) *reading {
 		size += len(b.Prose.Text)
 	}
 	return &reading{
-		voc: newVocabulary(size / wordBytes), list: make([]doc.Sentence, 0, sentences), spots: make([]spot, 0, size/spotBytes),
+		voc: newVocabulary(vocabularySize(size)), list: make([]doc.Sentence, 0, sentences), spots: make([]spot, 0, size/spotBytes),
 		first: make([]int32, 1, len(d.Blocks())+1), at: make([]int32, 1, sentences+1),
 	}
 }
+
+// spotBytes is how many bytes of prose there are for a token, in most texts a little more.
+const spotBytes = 5
+
+// vocabularySize is about how many tokens prose of so many bytes has, repetitions
+// not counted: the longer it is, the fewer are new.
+func vocabularySize(bytes int) int { return min(bytes/10, 500+bytes/30) }
 
 // add reads the sentence that comes next; first says that its first word begins a sentence.
 func (r *reading) add(s *scanner, x doc.Sentence, first bool) {
