@@ -2,7 +2,7 @@
 package align
 
 import (
-	"sync"
+	"sync/atomic"
 
 	"tvilling/internal/doc"
 )
@@ -44,7 +44,7 @@ type Alignment struct {
 	bySource, byTarget []int32 // by index of a block in its article: its bead in Blocks
 	words              *table  // what may translate each other, for Words and Rendering
 	source, target     *reading
-	webs               sync.Map // *Bead[doc.Sentence] → *web, as far as they were asked for
+	webs               []atomic.Pointer[web] // by first source sentence of a bead, as far as they were asked for
 }
 
 // Bead is the bead that holds block b of either article, and its index in

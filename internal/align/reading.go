@@ -131,7 +131,9 @@ const mostSpots = 400 // words of a side; longer sentences are no sentences
 // words appends the words of some sentences to out, which becomes no longer than mostSpots.
 func (r *reading) words(out []wordAt, sentences []doc.Sentence) []wordAt {
 	for _, s := range sentences {
-		for _, x := range r.of(s) {
+		spots := r.of(s)
+		out = slices.Grow(out, min(len(spots), mostSpots))
+		for _, x := range spots {
 			if len(out) < mostSpots && r.voc.kinds[x.id] != markToken {
 				out = append(out, wordAt{s.Block, x})
 			}

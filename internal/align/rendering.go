@@ -38,21 +38,15 @@ func (a *Alignment) Rendering(from *doc.Block, start, end int) (Rendering, bool)
 	return Rendering{}, false
 }
 
-// strand is a link between two spots of a sentence bead.
-type strand struct {
-	s, t  int
-	score float32
-}
-
 // web is the words of a sentence bead and which of them belong together.
 type web struct {
 	*table
 	s, t []wordAt
 
 	once sync.Once // fills the rest
-	to   []int     // by source spot: its target spot, or -1
-	sure []float32 // by source spot: how good that link is
-	from []int     // by target spot: its source spot, or -1
+	to   []int     // by source word: its target word, or -1
+	sure []float32 // by source word: how good that link is
+	from []int     // by target word: its source word, or -1
 }
 
 const (
@@ -65,74 +59,108 @@ const (
 // web is the web of a sentence bead of a, made when it is first asked for: many
 // terms stand in one sentence.
 func (a *Alignment) web(b *Bead[doc.Sentence]) *web {
-	if kept, ok := a.webs.Load(b); ok {
-		return kept.(*web)
+	i, _ := a.source.find(b.Source[0])
+	kept := &a.webs[i]
+	if kept.Load() == nil {
+		kept.CompareAndSwap(nil, &web{table: a.words, s: a.source.words(nil, b.Source), t: a.target.words(nil, b.Target)})
 	}
-	made := &web{table: a.words, s: a.source.words(nil, b.Source), t: a.target.words(nil, b.Target)}
-	kept, _ := a.webs.LoadOrStore(b, made)
-	return kept.(*web)
+	return kept.Load()
 }
 
 // tied is w with its words linked.
 func (w *web) tied() *web {
 	w.once.Do(func() {
-		w.to, w.sure, w.from = make([]int, len(w.s)), make([]float32, len(w.s)), make([]int, len(w.t))
-		for i := range w.to {
-			w.to[i] = -1
+		both := make([]int, len(w.s)+len(w.t))
+		for i := range both {
+			both[i] = -1
 		}
-		for j := range w.from {
-			w.from[j] = -1
-		}
-		w.tie()
+		w.to, w.from, w.sure = both[:len(w.s)], both[len(w.s):], make([]float32, len(w.s))
+		l := looms.Get().(*loom)
+		w.tie(l.strands(w))
+		looms.Put(l)
 	})
 	return w
 }
 
-// tie links spots one to one, the best pairs first.
-func (w *web) tie() {
-	places := make(map[int32][]int, len(w.t))
-	for j, x := range w.t {
-		places[x.id] = append(places[x.id], j)
-	}
+// loom finds the links between the words of a web; it keeps its memory for the next.
+type loom struct {
+	first []int32   // by target token: 1 + the last word with it; 0 for none
+	next  []int32   // by target word: 1 + the one before with the same token; 0 for none
+	grid  []float32 // by source word and target word: how good their link is by itself; 0 for none
+	list  []strand
+}
+
+// strand is a link between two words of a sentence bead.
+type strand struct {
+	s, t  int32
+	score float32
+}
+
+var looms = sync.Pool{New: func() any { return new(loom) }}
+
+// strands are the links of w that are good enough, the best first. The slice is
+// good until the next call.
+func (l *loom) strands(w *web) []strand {
 	width := len(w.t)
-	grid := make([]float32, len(w.s)*width) // by source spot and target spot
-	var list []strand
+	l.grid = emptied(l.grid, len(w.s)*width)
+	l.list = l.list[:0]
+	l.first, l.next = sized(l.first, len(w.classT)), sized(l.next, width)
+	for j, x := range w.t {
+		l.next[j], l.first[x.id] = l.first[x.id], int32(j+1)
+	}
 	for i, x := range w.s {
-		for _, l := range w.of(x.id) {
-			for _, j := range places[l.to] {
+		for _, k := range w.of(x.id) {
+			for j := l.first[k.to] - 1; j >= 0; j = l.next[j] - 1 {
 				bend := math.Abs(float64(i)/float64(len(w.s)) - float64(j)/float64(width))
-				grid[i*width+j] = l.t*(1-0.5*w.chanceS[x.id]) - straight*float32(bend)
-				list = append(list, strand{i, j, 0})
+				l.grid[i*width+int(j)] = k.t*(1-0.5*w.chanceS[x.id]) - straight*float32(bend)
+				l.list = append(l.list, strand{int32(i), j, 0})
 			}
 		}
 	}
-	for k := range list {
-		x := &list[k]
-		at := x.s*width + x.t
-		x.score = grid[at]
-		if x.s > 0 && x.t > 0 && grid[at-width-1] > 0 {
-			x.score += company
-		}
-		if x.s+1 < len(w.s) && x.t+1 < width && grid[at+width+1] > 0 {
-			x.score += company
+	for _, x := range w.t {
+		l.first[x.id] = 0
+	}
+	good := l.list[:0]
+	for _, x := range l.list {
+		if x.score = l.score(int(x.s), int(x.t), len(w.s), width); x.score >= leastStrand {
+			good = append(good, x)
 		}
 	}
-	slices.SortFunc(list, func(a, b strand) int {
+	slices.SortFunc(good, func(a, b strand) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.s, b.s), cmp.Compare(a.t, b.t))
 	})
+	return good
+}
+
+// score is how good a link of the grid is among its neighbours.
+func (l *loom) score(i, j, height, width int) float32 {
+	at := i*width + j
+	score := l.grid[at]
+	if i > 0 && j > 0 && l.grid[at-width-1] > 0 {
+		score += company
+	}
+	if i+1 < height && j+1 < width && l.grid[at+width+1] > 0 {
+		score += company
+	}
+	return score
+}
+
+// tie links words one to one, the best pairs first.
+func (w *web) tie(list []strand) {
 	for _, x := range list {
-		if x.score >= leastStrand && w.to[x.s] < 0 && (w.from[x.t] < 0 || w.compound(x)) {
-			w.to[x.s], w.sure[x.s] = x.t, min(1, x.score)
-			w.from[x.t] = x.s
+		i, j := int(x.s), int(x.t)
+		if w.to[i] < 0 && (w.from[j] < 0 || w.compound(i, j)) {
+			w.to[i], w.sure[i] = j, min(1, x.score)
+			w.from[j] = i
 		}
 	}
 }
 
 // compound says that a target word which is taken may be linked to a second
 // source word: it is written in one, and that one stands next to the first.
-func (w *web) compound(x strand) bool {
-	d := x.s - w.from[x.t]
-	return (d == 1 || d == -1) && w.t[x.t].end-w.t[x.t].start >= compoundLength
+func (w *web) compound(i, j int) bool {
+	d := i - w.from[j]
+	return (d == 1 || d == -1) && w.t[j].end-w.t[j].start >= compoundLength
 }
 
 // rendering gathers what the source spots in [start, end) are linked to.

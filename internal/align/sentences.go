@@ -1,6 +1,10 @@
 package align
 
-import "tvilling/internal/doc"
+import (
+	"sync/atomic"
+
+	"tvilling/internal/doc"
+)
 
 // addSentences aligns the sentences inside every block bead.
 func (a *Alignment) addSentences(links *table, s, t *article) {
@@ -21,6 +25,7 @@ func (a *Alignment) addSentences(links *table, s, t *article) {
 		b.Sentences = sentenceBeads(s, t, all, b.Confidence)
 	}
 	a.words, a.source, a.target = m.table, s.reading, t.reading
+	a.webs = make([]atomic.Pointer[web], len(s.list))
 }
 
 // runs are the sentences of blocks that follow one another, as a stretch of the
