@@ -148,6 +148,9 @@ func Readable(b *doc.Block) string {
 			}
 		}
 	}
+	if at == 0 {
+		return b.Prose.Text
+	}
 	out.WriteString(b.Prose.Text[at:])
 	return out.String()
 }

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,8 +20,11 @@ const (
 // whatever their capitals.
 func (p *Pass) copiedLabel(b *doc.Block, source []*doc.Block) bool {
 	prose := Readable(b)
+	if !labelKind(b) || !sameProse(prose, source) {
+		return false
+	}
 	words := labelWords(p.Source.Lang, prose)
-	if !labelKind(b) || len(words) > longestLabel || !sameProse(prose, source) {
+	if len(words) > longestLabel {
 		return false
 	}
 	n, strange := tally{}, 0
@@ -75,13 +78,7 @@ func labelKind(b *doc.Block) bool {
 // sameProse says that prose is, but for case and white space, all that one of the
 // source blocks says.
 func sameProse(prose string, source []*doc.Block) bool {
-	want := lang.FoldSpaced(prose)
-	for _, s := range source {
-		if lang.FoldSpaced(Readable(s)) == want {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(source, func(s *doc.Block) bool { return lang.SameSpaced(prose, Readable(s)) })
 }
 
 // labelWords are the words of a label in lower case, those joined by a hyphen
@@ -147,39 +144,61 @@ func (p *Pass) Named(prose string) bool {
 	if len(words) < 2 || len(words) > longestName {
 		return false
 	}
-	in := p.facts.phrases()
-	return in[phraseHash(words, false)] || in[phraseHash(words, true)]
-}
-
-// phraseHash is the FNV-1a hash of words joined by spaces; folded, in lower case.
-func phraseHash(words []lang.Word, folded bool) uint64 {
-	h := fnv.New64a()
+	written, folded := uint64(fnvOffset), uint64(fnvOffset)
 	for _, w := range words {
-		text := w.Text
-		if folded {
-			text = "\x00" + strings.ToLower(text)
-		}
-		h.Write([]byte(text))
-		h.Write([]byte{' '})
+		written, folded = hashWord(written, w.Text), hashFolded(folded, strings.ToLower(w.Text))
 	}
-	return h.Sum64()
+	in := p.facts.phrases()
+	return in[written] || in[folded]
 }
 
-// phrases are the stretches of two to six words inside running text: of both
-// articles as they stand where they begin with a capital, of translated passages
+// What a phrase's hash begins with, and what it is multiplied by: FNV-1a's.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// hashWord is the hash of a phrase and one more word behind it.
+func hashWord(hash uint64, word string) uint64 {
+	for i := range len(word) {
+		hash = (hash ^ uint64(word[i])) * fnvPrime
+	}
+	return (hash ^ ' ') * fnvPrime
+}
+
+// hashFolded is hashWord for phrases in lower case, which are others than the same as
+// they are written.
+func hashFolded(hash uint64, word string) uint64 { return hashWord(hash*fnvPrime, word) }
+
+// phrases are the hashes of the stretches of two to six words inside running text: of
+// both articles as they stand where they begin with a capital, of translated passages
 // folded.
 func phrases(p *Pass) map[uint64]bool {
 	out := map[uint64]bool{}
 	add := func(b *doc.Block, translated bool) {
 		words := p.Source.Lang.Words(b.Prose.Text)
+		var lower []string
+		for _, w := range words {
+			if translated {
+				lower = append(lower, strings.ToLower(w.Text))
+			}
+		}
 		for i, w := range words {
 			first, _ := utf8.DecodeRuneInString(w.Text)
-			for n := 2; n <= longestName && i+n <= len(words) && n < len(words); n++ {
-				if unicode.IsUpper(first) {
-					out[phraseHash(words[i:i+n], false)] = true
+			capital := unicode.IsUpper(first)
+			written, folded := uint64(fnvOffset), uint64(fnvOffset)
+			for n := 1; (capital || translated) && n <= longestName && i+n <= len(words) && n < len(words); n++ {
+				if capital {
+					written = hashWord(written, words[i+n-1].Text)
 				}
 				if translated {
-					out[phraseHash(words[i:i+n], true)] = true
+					folded = hashFolded(folded, lower[i+n-1])
+				}
+				if n > 1 && capital {
+					out[written] = true
+				}
+				if n > 1 && translated {
+					out[folded] = true
 				}
 			}
 		}

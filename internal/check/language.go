@@ -17,8 +17,13 @@ type tally struct{ source, target int }
 // one and the languages' commonest words otherwise. What stands in quotation
 // marks may stay in the language it was said in and is left out.
 func (p *Pass) weigh(prose string) tally {
+	return p.weighWhile(unquoted(prose), func(tally, int) bool { return true })
+}
+
+// weighWhile counts as weigh does, quotations included, as long as more says so after
+// a word; it is told what was counted up to there, and where the word ends.
+func (p *Pass) weighWhile(prose string, more func(n tally, end int) bool) tally {
 	var n tally
-	prose = unquoted(prose)
 	begins := true // a sentence
 	last := 0
 	for w := range p.Source.Lang.EachWord(prose) {
@@ -37,6 +42,9 @@ func (p *Pass) weigh(prose string) tally {
 			n.source++
 		case TargetTongue:
 			n.target++
+			if !more(n, w.End) {
+				return n
+			}
 		}
 	}
 	return n
@@ -64,8 +72,8 @@ func (p *Pass) CopyInSourceLanguage(prose string) bool {
 }
 
 func (p *Pass) inSource(prose string, copied func() bool) bool {
-	n := p.weigh(prose)
-	if n.source < 2 || n.target*6 > n.source {
+	n := p.weighSource(prose)
+	if !n.inSource() {
 		return false
 	}
 	guess := lang.Identify(prose)
@@ -73,6 +81,35 @@ func (p *Pass) inSource(prose string, copied func() bool) bool {
 		return false
 	}
 	return n.source >= 4 && n.target == 0 || guess.Lang == p.Source.Lang && guess.Confidence >= 0.8 && n.source >= 4 || copied()
+}
+
+// inSource says that enough words are the source's for prose to be in its language.
+func (n tally) inSource() bool { return n.source >= 2 && n.target*6 <= n.source }
+
+// weighSource counts as weigh does, and stops where so many words are the target's
+// that inSource is false whatever follows: in a translation that is soon.
+func (p *Pass) weighSource(prose string) tally {
+	prose = unquoted(prose)
+	at, left := 0, separators(prose) // a separator stands before each word that follows another
+	return p.weighWhile(prose, func(n tally, end int) bool {
+		left -= separators(prose[at:end])
+		at = end
+		return n.target*6 <= n.source+left
+	})
+}
+
+// separators are the characters of s that may stand between two words: all but letters
+// and digits of ASCII and letters of Latin-1. It may take rare letters for some, too.
+func separators(s string) (n int) {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case c >= 0x80 && c < 0xC0: // not the first byte of a character
+		case c != 0xC3 || strings.HasPrefix(s[i:], "×") || strings.HasPrefix(s[i:], "÷"):
+			n++
+		}
+	}
+	return n
 }
 
 // unquoted is s with what stands in double quotation marks blanked, byte for

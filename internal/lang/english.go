@@ -1,7 +1,5 @@
 package lang
 
-import "strings"
-
 // newEnglish knows British and American usage; quotation marks and abbreviations
 // are those of the Oxford and the Chicago style.
 func newEnglish() *Language {
@@ -41,7 +39,7 @@ func newEnglish() *Language {
 			exhibit annex chapter box category grade level item question panel scenario version variant war act series route unit study
 			equation example case point no number note volume article line page rule form world coenzyme factor strain point experiment lemma theorem`),
 		evidence: evidence{
-			endings: strings.Fields(`ity ities ness able ible ous ful less tional ically ally ly ance ence ive ives ship hood ology ologies graphy
+			endings: endingTree(`ity ities ness able ible ous ful less tional ically ally ly ance ence ive ives ship hood ology ologies graphy
 				ics ied ies ed wards tions sions ments ing ings ic ical y ships`),
 			table: englishGrams,
 		},

@@ -28,29 +28,33 @@ var (
 // longestGram is the length of the longest n-grams; the shortest have two characters.
 const longestGram = 4
 
-// grams calls visit with the bucket of every n-gram of word, which is lower
-// case; its ends count as characters.
-func grams(word string, visit func(bucket uint32)) {
-	var last [longestGram]rune // the characters before, the latest first
-	n := 0
+// grams adds to out the bucket of every n-gram of word, which is lower case; its
+// ends count as characters.
+func grams(out []uint16, word string) []uint16 {
+	last := [longestGram]rune{' '} // the characters before, the latest first
+	n := 1
 	step := func(r rune) {
-		copy(last[1:], last[:])
-		last[0] = r
-		n = min(n+1, longestGram)
-		hash := uint32(2166136261) // FNV-1a
-		for i, r := range last[:n] {
-			hash = (hash ^ uint32(r)) * 16777619
-			if i > 0 {
-				visit((hash ^ hash>>15) % gramBuckets)
-			}
+		hash := uint32(fnvOffset)
+		hash = (hash ^ uint32(r)) * fnvPrime
+		for _, before := range last[:min(n, longestGram-1)] {
+			hash = (hash ^ uint32(before)) * fnvPrime
+			out = append(out, uint16((hash^hash>>15)%gramBuckets))
 		}
+		last = [longestGram]rune{r, last[0], last[1], last[2]}
+		n++
 	}
-	step(' ')
 	for _, r := range word {
 		step(r)
 	}
 	step(' ')
+	return out
 }
+
+// Those of the hash FNV-1a of 32 bits.
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
 
 // trainGrams makes the table of a language from a text in it. Every word counts
 // once and a little more for coming again, so that topics weigh less than shapes.
@@ -63,10 +67,10 @@ func trainGrams(l *Language, text string) []byte {
 	total := 0.0
 	for w, n := range times {
 		weight := math.Round(16 * math.Log2(float64(n+1))) // whole, so that the order of words does not matter
-		grams(w, func(b uint32) {
+		for _, b := range grams(nil, w) {
 			count[b] += weight
 			total += weight
-		})
+		}
 	}
 	const floor = 6 // a count for what was not seen, as much as 3/8 of a word
 	table := make([]byte, gramBuckets)

@@ -21,9 +21,9 @@ type Guess struct {
 // evidence is what tells a language from the others besides its commonest
 // words and the n-grams of all.
 type evidence struct {
-	letters string   // letters that it has and the others have not
-	endings []string // endings of its words
-	table   string   // how rare n-grams are, see englishGrams; "" for none
+	letters string // letters that it has and the others have not
+	endings *tree  // endings of its words, written backwards
+	table   string // how rare n-grams are, see englishGrams; "" for none
 }
 
 // What a word is worth, as the logarithm of odds. Set on our own segments in
@@ -40,13 +40,24 @@ const (
 	decidedByShape = 4.0 // when n-grams alone speak
 	mixedShare     = 0.4 // what may speak against it, as a share of what speaks for it
 	mostWords      = 400 // words that are looked at: more change nothing
+
+	mostLanguages = 16 // room for as many as will be built in
 )
 
 // Identify says which of the known languages s is in. Short or mixed texts,
 // names and code are undecided (Lang nil), and so is what every language
-// writes alike ("Diabetes"). Time is linear in len(s).
-func Identify(s string) Guess {
-	words := tellingWords(s)
+// writes alike ("Diabetes"). More texts are read on from s as from one line to the
+// next. Time is linear in what is read.
+func Identify(s string, more ...string) Guess {
+	var room [usualWords]telling
+	words := room[:0]
+	if len(more) > 0 {
+		words = make([]telling, 0, mostWords)
+	}
+	words = tellingWords(words, s)
+	for _, text := range more {
+		words = tellingWords(words, text)
+	}
 	languages := known()
 	score := make([]tally, len(languages))
 	spoke, firm, small := 0, false, false
@@ -66,7 +77,7 @@ func Identify(s string) Guess {
 		enough = decidedByShape
 	}
 	g := Guess{Words: spoke, Confidence: 1 - math.Exp(-margin/2)}
-	if code, hits := strange(words); hits > fewHits && hits > commonest(words, languages[best])*5/4 {
+	if code, hits := strange(words); outnumbers(hits, words, best) {
 		return Guess{Words: spoke, Other: code}
 	}
 	if margin >= enough && score[best].against <= mixedShare*score[best].speaks {
@@ -76,12 +87,33 @@ func Identify(s string) Guess {
 }
 
 // Stranger is Identify(s).Other, found sooner in texts without a sign of such a
-// language.
+// language and in those with more of the commonest words of each of the others.
 func Stranger(s string) string {
-	if _, hits := strange(tellingWords(s)); hits <= fewHits {
+	var room [usualWords]telling
+	words := tellingWords(room[:0], s)
+	code, hits := strange(words)
+	languages := known()
+	may := false
+	for i := range languages {
+		may = may || outnumbers(hits, words, i)
+	}
+	if !may {
 		return ""
 	}
-	return Identify(s).Other
+	score := make([]tally, len(languages))
+	for _, w := range words {
+		weigh(w, languages, score)
+	}
+	if best, _ := leader(score); !outnumbers(hits, words, best) {
+		return ""
+	}
+	return code
+}
+
+// outnumbers says that so many signs of a language that is not built in outweigh
+// those of words that are among the commonest of known()[i].
+func outnumbers(hits int, words []telling, i int) bool {
+	return hits > fewHits && hits > commonest(words, i)*5/4
 }
 
 // fewHits is how many signs of a language that is not built in prove nothing.
@@ -106,10 +138,10 @@ func leader(score []tally) (best int, margin float64) {
 	return best, score[best].speaks - score[best].against - second
 }
 
-// commonest is how many of words are among the commonest of l.
-func commonest(words []telling, l *Language) (n int) {
+// commonest is how many of words are among the commonest of known()[i].
+func commonest(words []telling, i int) (n int) {
 	for _, w := range words {
-		if l.FunctionWords[w.text] {
+		if w.common.ofKnown(i) {
 			n++
 		}
 	}
@@ -120,26 +152,33 @@ func commonest(words []telling, l *Language) (n int) {
 type telling struct {
 	text    string // lower case; of a compound with hyphens the last part
 	capital bool   // it is written with one and may be a name
+	common  owners
 }
 
-// tellingWords are the words of s without numbers, acronyms and what belongs to
-// an address or to code.
-func tellingWords(s string) []telling {
-	out := make([]telling, 0, min(len(s)/6+2, mostWords))
-	l := known()[0]
+// tellingWords adds to out the words of s without numbers, acronyms and what belongs
+// to an address or to code.
+func tellingWords(out []telling, s string) []telling {
+	l, commonWords := known()[0], commonWords()
 	for w, ok := l.wordFrom(s, 0); ok && len(out) < mostWords; w, ok = l.wordFrom(s, w.End) {
 		text := w.Text[strings.LastIndexByte(w.Text, '-')+1:]
-		if !prosaic(s, w) || text == "" || len(text) > longestToken {
+		if !prosaic(s, w) || text == "" || len(text) > longestToken || len(text) > 1 && capitals(text) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(text)
 		lower := strings.ToLower(text)
-		if len(text) > 1 && !(text[1] >= 'a' && text[1] <= 'z') && text == strings.ToUpper(text) {
-			continue
-		}
-		out = append(out, telling{lower, unicode.IsUpper(r)})
+		out = append(out, telling{lower, unicode.IsUpper(r), commonWords[lower]})
 	}
 	return out
+}
+
+// capitals says that text would be no other in capitals.
+func capitals(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 'a' && text[i] <= 'z' {
+			return false
+		}
+	}
+	return text == strings.ToUpper(text)
 }
 
 // prosaic says that w is a plain word of s: no digits in it, and no sign of an
@@ -157,11 +196,12 @@ func prosaic(s string, w Word) bool {
 // weigh adds what w says to score, in the order of languages, and reports whether
 // it says anything, and by more than its shape.
 func weigh(w telling, languages []*Language, score []tally) (speaks, firm bool) {
-	var odds [16]float64 // room for as many languages as will be built in
+	var odds [mostLanguages]float64
 	mean := 0.0
 	low, high := math.Inf(1), 0.0
+	shapes := shapes(w.text, languages)
 	for i, l := range languages {
-		f, shape := l.firm(w.text), l.shape(w.text)
+		f, shape := l.firm(w.text, w.common.ofKnown(i)), shapes[i]
 		if w.capital {
 			shape *= nameWeight
 			if f == endingWeight {
@@ -184,31 +224,55 @@ func weigh(w telling, languages []*Language, score []tally) (speaks, firm bool) 
 	return speaks, high > low
 }
 
-// firm is how much word, in lower case, speaks for l by being one of its
-// commonest, by its letters and its ending. Like shape it is a logarithm of odds
-// that means something only beside those of another language.
-func (l *Language) firm(word string) float64 {
+// firm is how much word, in lower case, speaks for l by its letters, its ending and
+// by being one of the commonest. Like shapes it is a logarithm of odds that means
+// something only beside those of another language.
+func (l *Language) firm(word string, common bool) float64 {
 	v := 0.0
-	if l.FunctionWords[word] && len(word) > 1 {
+	if common && len(word) > 1 {
 		v += functionWeight
 	}
 	if !isASCII(word) && strings.ContainsAny(word, l.evidence.letters) {
 		v += letterWeight
 	}
-	for _, e := range l.evidence.endings {
-		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+	at := uint16(0)
+	for k := len(word) - 1; k > 2; k-- { // three bytes at least stand before an ending
+		if at = l.evidence.endings.step(at, word[k]); at == 0 {
+			break
+		}
+		if l.evidence.endings.nodes[at].word != 0 {
 			return v + endingWeight
 		}
 	}
 	return v
 }
 
-// shape is how much the n-grams of word speak for l.
-func (l *Language) shape(word string) float64 {
-	if l.evidence.table == "" {
-		return 0
+// endingTree is the tree of the words of list, written backwards.
+func endingTree(list string) *tree {
+	var leaves []leaf
+	for ending := range strings.FieldsSeq(list) {
+		leaves = append(leaves, leaf{text: backwards(ending), number: 1})
 	}
-	sum := 0
-	grams(word, func(bucket uint32) { sum -= int(l.evidence.table[bucket]) })
-	return gramWeight * gramUnit * float64(sum)
+	return grow(leaves)
 }
+
+// shapes is how much the n-grams of word speak for each of languages.
+func shapes(word string, languages []*Language) (out [mostLanguages]float64) {
+	var room [(longestGram - 1) * usualLetters]uint16
+	buckets := grams(room[:0], word)
+	for i, l := range languages {
+		table := l.evidence.table
+		if table == "" {
+			continue
+		}
+		sum := 0
+		for _, b := range buckets {
+			sum -= int(table[b])
+		}
+		out[i] = gramWeight * gramUnit * float64(sum)
+	}
+	return out
+}
+
+// usualLetters is how many letters most words have at most.
+const usualLetters = 24

@@ -41,12 +41,26 @@ var strangers = []stranger{
 		tämä nyt jo vielä mitä olla noin eli ne sitä joita`, ""},
 }
 
-// strangersOf tells for each of their commonest words which strangers have it, as bits.
-var strangersOf = sync.OnceValue(func() map[string]uint16 {
-	out := make(map[string]uint16, 448) // somewhat more than there are
+// owners are languages as bits: strangers from the lowest on, those of known from
+// firstKnown on.
+type owners uint32
+
+const firstKnown = 16
+
+// ofKnown says that known()[i] is one of them.
+func (o owners) ofKnown(i int) bool { return o&(1<<(firstKnown+i)) != 0 }
+
+// commonWords tells for each of their commonest words which languages have it.
+var commonWords = sync.OnceValue(func() map[string]owners {
+	out := make(map[string]owners, 850) // somewhat more than there are
 	for i, l := range strangers {
 		for w := range strings.FieldsSeq(l.words) {
 			out[w] |= 1 << i
+		}
+	}
+	for i, l := range known() {
+		for w := range l.FunctionWords {
+			out[w] |= 1 << (firstKnown + i)
 		}
 	}
 	return out
@@ -55,19 +69,13 @@ var strangersOf = sync.OnceValue(func() map[string]uint16 {
 // strange is how many of words, and of their letters, speak for the stranger
 // that most speak for, and its code.
 func strange(words []telling) (code string, hits int) {
-	var n [16]int // by stranger
-	of := strangersOf()
+	var n [firstKnown]int // by stranger
 	for _, w := range words {
-		for set := of[w.text]; set != 0; set &= set - 1 {
+		for set := uint16(w.common); set != 0; set &= set - 1 {
 			n[bits.TrailingZeros16(set)]++
 		}
-		if isASCII(w.text) {
-			continue
-		}
-		for i, l := range strangers {
-			if l.letters != "" && strings.ContainsAny(w.text, l.letters) {
-				n[i]++
-			}
+		for set := lettersOf(w.text); set != 0; set &= set - 1 {
+			n[bits.TrailingZeros16(set)]++
 		}
 	}
 	for i, l := range strangers {
@@ -76,6 +84,25 @@ func strange(words []telling) (code string, hits int) {
 		}
 	}
 	return code, hits
+}
+
+// lettersOf are the strangers, as bits, that have a letter of word which the built-in
+// languages do not use.
+func lettersOf(word string) (set uint16) {
+	if isASCII(word) {
+		return 0
+	}
+	for _, r := range word {
+		if r < utf8.RuneSelf || r == 'å' || r == 'ä' || r == 'ö' {
+			continue
+		}
+		for i, l := range strangers {
+			if strings.ContainsRune(l.letters, r) {
+				set |= 1 << i
+			}
+		}
+	}
+	return set
 }
 
 func isASCII(s string) bool {

@@ -43,7 +43,7 @@ func newSwedish() *Language {
 			not volym artikel rad sida regel form koenzym faktor stam experiment sats lag paragraf moment`),
 		evidence: evidence{
 			letters: "åäö",
-			endings: strings.Fields(`itet iteten iteter het heten heter ning ningen ningar ningarna ningars skap skapen skaper ande anden ende enden
+			endings: endingTree(`itet iteten iteter het heten heter ning ningen ningar ningarna ningars skap skapen skaper ande anden ende enden
 				else elsen elser isk iska iskt lig liga ligt ligen erna arna orna ade ades ering eringen eringar ologi ologin ik iv iva ivt
 				bart samt gt kt nden iserad iserade erad erade inna aren arens`),
 			table: swedishGrams,

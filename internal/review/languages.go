@@ -55,10 +55,10 @@ func (e *NoText) Error() string { return e.File.Name + ": no text in it" }
 // shows, and what the text shows; each nil when unknown.
 func language(d *doc.Document, told, flag string) (is, seen *lang.Language, err error) {
 	prose := sample(d)
-	if prose == "" {
+	if len(prose) == 0 {
 		return nil, nil, &NoText{d.File}
 	}
-	if g := lang.Identify(prose); g.Confidence >= 0.5 {
+	if g := lang.Identify(prose[0], prose[1:]...); g.Confidence >= 0.5 {
 		seen = g.Lang
 	}
 	if told == "" {
@@ -96,28 +96,34 @@ func clip(s string) string {
 	return s[:min(len(s), enough)]
 }
 
-// sample is the prose of an article, at most some 20,000 bytes of it, taken
-// evenly so that a foreign quotation at the top does not decide.
-func sample(d *doc.Document) string {
+// sample is the prose of some blocks of an article, at most some 20,000 bytes of it,
+// taken evenly so that a foreign quotation at the top does not decide.
+func sample(d *doc.Document) []string {
 	const enough = 20000
-	var parts []string
 	size := 0
 	for _, b := range d.Blocks() {
-		if b.Kind != doc.Code && b.Kind != doc.Markup && b.Prose.Text != "" {
-			parts = append(parts, b.Prose.Text)
+		if hasProse(b) {
 			size += len(b.Prose.Text)
 		}
 	}
-	step := size/enough + 1
-	var out strings.Builder
-	for i := 0; i < len(parts); i += step {
-		out.WriteString(parts[i][:min(len(parts[i]), enough)])
-		out.WriteByte('\n')
-		if out.Len() > 4*enough {
-			break
+	var out []string
+	step, nth, taken := size/enough+1, 0, 0
+	for _, b := range d.Blocks() {
+		if !hasProse(b) {
+			continue
 		}
+		if nth%step == 0 && taken <= 4*enough {
+			part := b.Prose.Text[:min(len(b.Prose.Text), enough)]
+			out = append(out, part)
+			taken += len(part) + len("\n")
+		}
+		nth++
 	}
-	return out.String()
+	return out
+}
+
+func hasProse(b *doc.Block) bool {
+	return b.Kind != doc.Code && b.Kind != doc.Markup && b.Prose.Text != ""
 }
 
 func other(l *lang.Language) *lang.Language {
