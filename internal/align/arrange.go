@@ -9,33 +9,30 @@ import (
 // holds the source unit before them. Moved are those outside the heaviest chain
 // that rises on both sides; weight is that of the source units.
 func arrange(beads []bead, weight []float32) []found {
-	var paired, lone, targets []bead
+	lone, targets := make([]bead, 0, len(beads)), make([]bead, 0, len(beads))
 	width := 0
 	for _, b := range beads {
 		width = max(width, b.t1)
-		switch {
-		case b.whole():
-			paired = append(paired, b)
-		case b.t0 == b.t1:
+		if b.t0 == b.t1 {
 			lone = append(lone, b)
-		default:
+		} else {
 			targets = append(targets, b)
 		}
 	}
-	still := standing(paired, weight, width)
-	targets = append(targets, paired...)
+	still := standing(targets, weight, width)
 	slices.SortFunc(targets, func(a, b bead) int { return cmp.Compare(a.t0, b.t0) })
-	behind := runsBehind(lone)
+	slices.SortFunc(lone, func(a, b bead) int { return cmp.Compare(a.s0, b.s0) })
 	out := make([]found, 0, len(beads))
-	for _, l := range behind[-1] {
-		out = append(out, found{l, false})
+	behind := func(i int) {
+		for _, l := range runBehind(lone, i) {
+			out = append(out, found{l, false})
+		}
 	}
+	behind(-1)
 	for _, b := range targets {
 		out = append(out, found{b, b.whole() && !still[b.t0]})
 		for i := b.s0; i < b.s1; i++ {
-			for _, l := range behind[i] {
-				out = append(out, found{l, false})
-			}
+			behind(i)
 		}
 	}
 	for k := 1; k < len(out); k++ { // empty sides say where in their text they stand
@@ -49,32 +46,30 @@ func arrange(beads []bead, weight []float32) []found {
 	return out
 }
 
-// runsBehind gathers lone source units that follow one another, by the source
-// unit in front of them; -1 when there is none.
-func runsBehind(lone []bead) map[int][]bead {
-	slices.SortFunc(lone, func(a, b bead) int { return cmp.Compare(a.s0, b.s0) })
-	behind := make(map[int][]bead)
-	for len(lone) > 0 {
-		n := 1
-		for n < len(lone) && lone[n].s0 == lone[n-1].s1 {
-			n++
-		}
-		behind[lone[0].s0-1] = lone[:n]
-		lone = lone[n:]
+// runBehind is the lone source units, in order, that follow one another behind
+// source unit i, or for -1 at the front.
+func runBehind(lone []bead, i int) []bead {
+	from, _ := slices.BinarySearchFunc(lone, i+1, func(b bead, at int) int { return cmp.Compare(b.s0, at) })
+	to := from
+	for at := i + 1; to < len(lone) && lone[to].s0 == at; to++ {
+		at = lone[to].s1
 	}
-	return behind
+	return lone[from:to]
 }
 
-// standing are the beads, by their first target unit, that did not move.
-func standing(paired []bead, weight []float32, width int) map[int]bool {
-	slices.SortFunc(paired, func(a, b bead) int { return cmp.Compare(a.s0, b.s0) })
-	anchors := make([]anchor, len(paired))
-	for k, b := range paired {
-		anchors[k] = anchor{int32(b.s0), int32(b.t0), 1 + total(weight[b.s0:b.s1])}
+// standing says by target unit whether the bead of two sides that begins there did
+// not move.
+func standing(beads []bead, weight []float32, width int) []bool {
+	anchors := make([]anchor, 0, len(beads))
+	for _, b := range beads {
+		if b.whole() {
+			anchors = append(anchors, anchor{int32(b.s0), int32(b.t0), 1 + total(weight[b.s0:b.s1])})
+		}
 	}
-	out := make(map[int]bool, len(paired))
+	slices.SortFunc(anchors, func(a, b anchor) int { return cmp.Compare(a.s, b.s) })
+	out := make([]bool, width)
 	for _, a := range heaviest(anchors, width) {
-		out[int(a.t)] = true
+		out[a.t] = true
 	}
 	return out
 }

@@ -11,11 +11,11 @@ type headings struct {
 	m        *model
 	unit     [2]map[int]int // section → unit of its heading
 	partner  [2]map[int]int // section → section of the other side
-	byS, byT map[int]int    // unit → index of its bead
+	byS, byT []int          // by unit: index of its bead
 }
 
 func newHeadings(m *model, s, t *article, c crossing, beads []bead) *headings {
-	h := &headings{m: m, byS: make(map[int]int), byT: make(map[int]int)}
+	h := &headings{m: m, byS: make([]int, len(s.units)), byT: make([]int, len(t.units))}
 	h.unit = [2]map[int]int{s.headingUnits(c.s), t.headingUnits(c.t)}
 	var votes [2]map[[2]int]int
 	votes[0], votes[1] = make(map[[2]int]int), make(map[[2]int]int)

@@ -53,11 +53,34 @@ func (m *matches) fill(md *model, w window, lo, hi []int32) {
 		m.rows = append(m.rows, matchRow{int32(first), from})
 		m.cells = grown(m.cells, int(to-from))
 		clear(m.cells[first:])
-		m.fillRow(w.s0+i, from, to, m.cells[first:])
+		if w.paired() {
+			m.fillOne(w.s0+i, &m.cells[first])
+		} else {
+			m.fillRow(w.s0+i, from, to, m.cells[first:])
+		}
 	}
 	m.rows = append(m.rows, matchRow{int32(len(m.cells)), 0})
 	m.gains = sized(m.gains, len(m.list))
 }
+
+// fillOne finds the matches of source unit i with the only column. Its cell will be
+// asked for at once, so nothing is forecast.
+func (m *matches) fillOne(i int, c *cell) {
+	for a, w := range m.src.unit(i) {
+		for _, l := range m.of(w) {
+			if list := m.post.between(l.to, 0, 1); len(list) > 0 {
+				m.list = append(m.list, match{int32(a), list[0].place, l.t, int32(len(m.list) + 1)})
+			}
+		}
+	}
+	if last := len(m.list) - 1; last > 0 {
+		m.list[last].next = 0
+		c.first, c.last, c.gain, c.open = 1, int32(last), unknownGain, true
+	}
+}
+
+// unknownGain is more than what the matches of any cell are worth.
+const unknownGain = 1e9
 
 // fillRow finds the matches of source unit i with the columns [from, to).
 func (m *matches) fillRow(i int, from, to int32, cells []cell) {

@@ -61,10 +61,10 @@ func (p *postings) between(w, from, to int32) []posting {
 		return nil
 	}
 	list := p.list[x.start : x.start+x.count]
-	if from > 0 {
+	if list[0].unit < from {
 		list = list[below(list, from):]
 	}
-	if len(list) > 0 && to < p.width {
+	if n := len(list); to < p.width && n > 0 && list[n-1].unit >= to {
 		list = list[:below(list, to)]
 	}
 	return list

@@ -24,31 +24,50 @@ func (s *side) stretch(from, to int) float32 {
 	return max(float32(s.start[to]-s.start[from])/s.mean, 0.2)
 }
 
-// worthOf is what the bead of group at row i, column j of the window is worth;
-// noWay if it is not allowed or, for a larger bead, cannot come near enough.
+// worthOf is what the bead of group, of more than two units, at row i, column j of
+// the window is worth; noWay if it is not allowed or cannot come near enough.
 func (s *searcher) worthOf(i, j int, group grouping, enough float32) float32 {
 	w := window{s.w.s0 + i, s.w.s0 + i + group.ns, s.w.t0 + j, s.w.t0 + j + group.nt}
-	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
 	rest := group.prior
 	if s.fit != nil {
 		if rest += s.fit(w); rest <= noWay {
 			return noWay
 		}
 	}
-	gain := float32(0)
-	for a := range group.ns {
-		for b := range group.nt {
-			gain += s.cells.gain(i+a, j+b)
-		}
-	}
-	if group.prior+s.weight*(misses+gain)+mostLength < enough || rest+s.weight*(misses+gain)+mostLength < enough {
+	misses := total(s.loadS[w.s0:w.s1]) + total(s.loadT[w.t0:w.t1])
+	length := s.lengthWorth(w)
+	gain, ok := s.singleGain(i, j, group, (enough-bit-rest-length)/s.weight-misses)
+	if !ok || group.prior+s.weight*(misses+gain)+mostLength < enough || rest+s.weight*(misses+gain)+mostLength < enough {
 		return noWay
 	}
-	rest += s.lengthWorth(w)
+	rest += length
 	if rest+s.weight*(misses+gain) < enough {
 		return noWay
 	}
 	return rest + s.weight*(misses+s.sharedGain(i, j, group))
+}
+
+// singleGain is the gain of all cells of a bead, each for itself. It says false as
+// soon as it is plain that this is less than enough.
+func (s *searcher) singleGain(i, j int, group grouping, enough float32) (gain float32, ok bool) {
+	most := float32(0)
+	for a := range group.ns {
+		for b := range group.nt {
+			most += s.cells.most(i+a, j+b)
+		}
+	}
+	for a := range group.ns {
+		for b := range group.nt {
+			if most < enough {
+				return 0, false
+			}
+			before := s.cells.most(i+a, j+b)
+			g := s.cells.gain(i+a, j+b)
+			gain += g
+			most += g - before
+		}
+	}
+	return gain, true
 }
 
 // forecast is what goes into the worth of the beads of several units that end at

@@ -35,7 +35,7 @@ type searcher struct {
 	w     window
 	lo    []int32 // by row i (0..n): the nodes lo[i]..hi[i] take part, as offsets from t0
 	hi    []int32
-	row   []int32   // row i's first node
+	row   []int32   // by row: the node in column 0, were it in the band
 	best  []float32 // by node: the best way there
 	mass  []float32 // by node: all ways there, summed, tempered
 	ahead []float32 // by node: all ways from there on
@@ -117,7 +117,7 @@ func (s *searcher) layOut() {
 	s.row = s.row[:0]
 	nodes := int32(0)
 	for i := range s.lo {
-		s.row = append(s.row, nodes)
+		s.row = append(s.row, nodes-s.lo[i])
 		nodes += s.hi[i] - s.lo[i] + 1
 	}
 	n := int(nodes)
@@ -138,7 +138,7 @@ func (s *searcher) node(i, j int) int {
 	if i < 0 || j < int(s.lo[i]) || j > int(s.hi[i]) {
 		return -1
 	}
-	return int(s.row[i]) + j - int(s.lo[i])
+	return int(s.row[i]) + j
 }
 
 func (s *searcher) forward() {

@@ -90,7 +90,7 @@ func (s *searcher) arrivePlain(i, j int) {
 				v = p.worth(s.cells.gain(i-1, j-1))
 			}
 		default:
-			v = s.worthOf(i-group.ns, j-group.nt, group, s.in.best-s.best[from]-hopeless)
+			v = s.worthPlain(i-group.ns, j-group.nt, group, s.in.best-s.best[from]-hopeless)
 		}
 		if v > noWay {
 			s.value[here*len(s.groups)+g] = v
@@ -101,6 +101,25 @@ func (s *searcher) arrivePlain(i, j int) {
 	if i == 0 && j == 0 {
 		s.best[here], s.mass[here] = 0, 0
 	}
+}
+
+// worthPlain is worthOf with every cell valued before anything is decided.
+func (s *searcher) worthPlain(i, j int, group grouping, enough float32) float32 {
+	w := window{s.w.s0 + i, s.w.s0 + i + group.ns, s.w.t0 + j, s.w.t0 + j + group.nt}
+	misses, gain := total(s.loadS[w.s0:w.s1])+total(s.loadT[w.t0:w.t1]), float32(0)
+	for a := range group.ns {
+		for b := range group.nt {
+			gain += s.cells.gain(i+a, j+b)
+		}
+	}
+	if group.prior+s.weight*(misses+gain)+mostLength < enough {
+		return noWay
+	}
+	rest := group.prior + s.lengthWorth(w)
+	if rest+s.weight*(misses+gain) < enough {
+		return noWay
+	}
+	return rest + s.weight*(misses+s.sharedGain(i, j, group))
 }
 
 // What is said to be more than something is not less.
