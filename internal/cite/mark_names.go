@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,11 +24,11 @@ var (
 
 // markShapes are the ways to cite by name and year, in all known languages.
 type markShapes struct {
-	inside *regexp.Regexp // "Bliss & Lømo, 1973, s. 12": names, et al., years
-	before *regexp.Regexp // "Bliss & Lømo " before a year in brackets
-	year   *regexp.Regexp // "(1973)", "(2004a, b, s. 12)"
-	joiner *regexp.Regexp // parts names
-	others []string       // what words for "et al." end in: "al"
+	inside *regexp.Regexp  // "Bliss & Lømo, 1973, s. 12": names, et al., years
+	before *regexp.Regexp  // "Bliss & Lømo " before a year in brackets
+	year   *regexp.Regexp  // "(1973)", "(2004a, b, s. 12)"
+	joiner *regexp.Regexp  // parts names
+	small  map[string]bool // the small words that may stand in names: particles, "and", "al"
 }
 
 var shapes = sync.OnceValue(func() markShapes {
@@ -39,10 +40,14 @@ var shapes = sync.OnceValue(func() markShapes {
 	name := word + `(?:[ ]` + word + `)*`
 	list := name + `(?:(?:,|,?[ ](?:&|` + and + `))[ ]` + name + `)*`
 	years := yearOf + `[a-z]?(?:,[ ](?:` + yearOf + `)?[a-z]?)*`
-	var others []string
+	small := maps.Clone(particles())
+	small["&"] = true
 	for _, l := range all {
-		for _, said := range l.Citation().EtAl {
-			others = append(others, said[strings.LastIndexAny(said, " .")+1:])
+		for _, said := range slices.Concat(l.Citation().EtAl, l.Citation().And) {
+			for _, word := range strings.FieldsFunc(said, func(r rune) bool { return r == ' ' || r == '.' }) {
+				small[word] = true // "m.fl." is also written "m. fl."
+			}
+			small[said] = true
 		}
 	}
 	return markShapes{
@@ -50,7 +55,7 @@ var shapes = sync.OnceValue(func() markShapes {
 		before: regexp.MustCompile(`(` + list + `)(,?[ ]` + etAl + `)?[ ]$`),
 		year:   regexp.MustCompile(`\((` + years + `)(?:[,:][ ]?(?:` + pages + `[ ]?)?[\d–-]+)?\)`),
 		joiner: regexp.MustCompile(`,?[ ](?:&|` + and + `)[ ]|,[ ]`),
-		others: others,
+		small:  small,
 	}
 })
 
@@ -82,10 +87,7 @@ func (m *marker) authorYears(b *doc.Block) {
 		for from < r[0] && !utf8.RuneStart(s[from]) {
 			from++
 		}
-		if !endsInName(s[from:r[0]]) {
-			continue
-		}
-		names := shapes().before.FindStringSubmatch(s[from:r[0]])
+		names := shapes().before.FindStringSubmatch(namesBefore(s[from:r[0]]))
 		if names == nil {
 			continue
 		}
@@ -113,16 +115,28 @@ func (m *marker) worksIn(s string) []Work {
 	}
 }
 
-// endsInName says, at a glance, that names may end s: before the space at its end
-// stands a word with a capital, or one that may end "et al."
-func endsInName(s string) bool {
-	bare, ok := strings.CutSuffix(s, " ")
-	if !ok {
-		return false
+// namesBefore is the end of s in which names may stand before a year, "" for none:
+// words with a capital, particles, "and", "et al.", and one word before them, which
+// may end as a particle does. Most sentences are done with at their last word, far
+// sooner than by matching.
+func namesBefore(s string) string {
+	rest, ok := strings.CutSuffix(s, " ")
+	if !ok || !mayBeOfNames(lastWord(rest)) {
+		return ""
 	}
-	last := bare[strings.LastIndexByte(bare, ' ')+1:]
-	last = strings.TrimSuffix(last, ".")
-	return strings.ContainsFunc(last, unicode.IsUpper) || slices.ContainsFunc(shapes().others, func(end string) bool { return strings.HasSuffix(last, end) })
+	for rest != "" && mayBeOfNames(lastWord(rest)) {
+		rest = strings.TrimSuffix(strings.TrimSuffix(rest, lastWord(rest)), " ")
+	}
+	return s[len(rest)-len(lastWord(rest)):]
+}
+
+// lastWord is what stands behind the last space of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// mayBeOfNames says that a word may be one of names that are cited.
+func mayBeOfNames(word string) bool {
+	word = strings.Trim(word, ",.")
+	return strings.ContainsFunc(word, unicode.IsUpper) || shapes().small[word] || strings.ContainsAny(word, spaceBytes)
 }
 
 // longestNames is how far before a year in brackets its names may begin, bytes.

@@ -23,8 +23,10 @@ const (
 )
 
 // enough is the weight from which two entries are one work, and sure the one
-// from which that needs nothing else to say so.
+// from which that needs nothing else to say so; little suffices between the same
+// neighbours.
 const (
+	little = 1.0
 	enough = 3.0
 	sure   = 4.5
 )
@@ -42,7 +44,7 @@ func (m *matcher) pair() {
 	m.weight, m.evidence = make([]float64, len(m.source)), make([]Evidence, len(m.source))
 	var all []candidate
 	for _, c := range m.candidates() {
-		c.weight, c.identified = m.likeOutline(&m.source[c.s], &m.target[c.t])
+		c.weight, c.identified = m.likeOutline(&m.source[c.s], &m.target[c.t], enough)
 		if c.weight >= enough {
 			all = append(all, c)
 		}
@@ -144,7 +146,7 @@ func (m *matcher) between() {
 		if !ok {
 			continue
 		}
-		if w, _ := m.likeOutline(&m.source[s], &m.target[t]); w >= 1 {
+		if w, _ := m.likeOutline(&m.source[s], &m.target[t], little); w >= little {
 			m.join(s, t, w, ByPlace)
 		}
 	}
@@ -202,7 +204,7 @@ func (m *matcher) repeated(list []outline, of []int) []Duplicate {
 				if j == i || of[j] == settled || of[j] == unpaired && j > i {
 					continue
 				}
-				if w, _ := m.likeOutline(&list[j], &list[i]); w > most || w == most && j < best {
+				if w, _ := m.likeOutline(&list[j], &list[i], most); w > most || w == most && j < best {
 					best, most = j, w
 				}
 			}

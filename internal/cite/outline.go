@@ -154,8 +154,10 @@ func pageEnds(s string) (first, last string) {
 
 // likeOutline weighs what speaks for and against two entries being one work.
 // The weights are judged, not trained: a DOI alone suffices, and so do author,
-// year and first page without it, but not author and year.
-func (m *matcher) likeOutline(a, b *outline) (weight float64, identified bool) {
+// year and first page without it, but not author and year. What weighs less than
+// need, whatever its titles say, may be given a lower weight yet: to compare titles
+// in two languages takes longer than all the rest.
+func (m *matcher) likeOutline(a, b *outline, need float64) (weight float64, identified bool) {
 	if shareAny(a.ids, b.ids) {
 		weight += 6
 		identified = true
@@ -184,7 +186,7 @@ func (m *matcher) likeOutline(a, b *outline) (weight float64, identified bool) {
 		weight += 6
 	case a.title != "" && (a.title == b.title || len(a.title) > 20 && len(b.text) < 4000 && strings.Contains(b.text, a.title)):
 		weight += 4
-	case m.likeness != nil && a.title != "" && b.title != "":
+	case m.likeness != nil && a.title != "" && b.title != "" && weight+3 >= need:
 		weight += 3 * m.likeness(a.entry.Value(Title), b.entry.Value(Title))
 	}
 	return weight, identified
