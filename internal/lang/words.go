@@ -2,6 +2,7 @@ package lang
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,6 +28,42 @@ func (l *Language) EachWord(s string) iter.Seq[Word] {
 		for w, ok := l.wordFrom(s, 0); ok && yield(w); w, ok = l.wordFrom(s, w.End) {
 		}
 	}
+}
+
+// EachCapital are those of the words of s that begin with a capital. It passes over
+// the others without looking where they end, but for those that no space parts
+// from one with a capital.
+func (l *Language) EachCapital(s string) iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		for i := 0; ; { // i is not inside a word
+			to := i + capitalIn(s[i:])
+			if to < i {
+				return
+			}
+			i += strings.LastIndexByte(s[i:to], ' ') + 1 // no space is inside a word
+			for i <= to {
+				w, ok := l.wordFrom(s, i)
+				if !ok {
+					return
+				}
+				if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsUpper(r) && !yield(w) {
+					return
+				}
+				i = w.End
+			}
+		}
+	}
+}
+
+// capitalIn is where the first byte of s stands that may begin a capital; -1 for none.
+func capitalIn(s string) int {
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' || c >= 0xC4 || c == 0xC3 && !smallLatin(s, i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // wordFrom is the first word of s that begins at i or after; false when there is

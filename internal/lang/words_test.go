@@ -1,8 +1,10 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
@@ -42,6 +44,27 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s: %s\n%s", c.lang, c.text, diff)
 		}
 	}
+}
+
+// EachCapital gives the words with a capital in front that Words gives.
+func TestEachCapital(t *testing.T) {
+	pieces := strings.Split("Ek ek Åsa åsa É é A a 1 2,5 Š š × ÷ – ’ ' . : - _ · ( \u0301 \u00a0 \u00ad \xff x.Y iPhone S:t", " ")
+	pieces = append(pieces, " ", " ", " ", " ")
+	noise := rapid.Map(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 20), func(parts []string) string { return strings.Join(parts, "") })
+	rapid.Check(t, func(t *rapid.T) {
+		s := noise.Draw(t, "text")
+		for _, l := range All() {
+			var want []Word
+			for _, w := range l.Words(s) {
+				if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsUpper(r) {
+					want = append(want, w)
+				}
+			}
+			if diff := cmp.Diff(want, slices.Collect(l.EachCapital(s))); diff != "" {
+				t.Fatalf("%s: %q\n%s", l.Code, s, diff)
+			}
+		}
+	})
 }
 
 // Words are in order, lie where they say, and part no word of Unicode TR 29

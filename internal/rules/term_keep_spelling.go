@@ -55,10 +55,9 @@ func inWordList(p *check.Pass, word string) bool {
 	return len(p.Lexicon.Target(low)) > 0 || len(p.Lexicon.Source(low)) > 0
 }
 
-// mayBeName says that a word begins with a capital, has small letters too, and is long enough.
+// mayBeName says that a word which begins with a capital has small letters too, and is long enough.
 func mayBeName(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first) && utf8.RuneCountInString(word) >= leastName && strings.ContainsFunc(word, isSmall)
+	return utf8.RuneCountInString(word) >= leastName && strings.ContainsFunc(word, isSmall)
 }
 
 func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
@@ -73,7 +72,7 @@ func namesOf(d *doc.Document) names {
 	out := names{map[*doc.Block][]lang.Word{}, map[string]int{}}
 	for _, b := range d.Blocks() {
 		var in []lang.Word
-		for w := range d.Lang.EachWord(b.Prose.Text) {
+		for w := range d.Lang.EachCapital(b.Prose.Text) {
 			if mayBeName(w.Text) {
 				in = append(in, w)
 				out.count[w.Text]++
