@@ -7,6 +7,7 @@ import (
 	"tvilling/internal/align"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/recent"
 	"tvilling/internal/term"
 )
 
@@ -16,7 +17,7 @@ type facts struct {
 	translated   func() []*align.BlockBead
 	phrases      func() map[uint64]bool
 	terms        kept[*doc.Block, []term.Match]
-	tongues      kept[string, Tongue]
+	tongues      func() *recent.Words[Tongue]
 	folded       kept[*doc.Block, string] // what Copied looks in
 	memo         kept[any, func() any]
 }
@@ -59,6 +60,7 @@ func NewPass(a *align.Alignment) *Pass {
 		untranslated: sync.OnceValue(func() map[*doc.Block]bool { return untranslated(p) }),
 		translated:   sync.OnceValue(func() []*align.BlockBead { return translated(p) }),
 		phrases:      sync.OnceValue(func() map[uint64]bool { return phrases(p) }),
+		tongues:      sync.OnceValue(func() *recent.Words[Tongue] { return tonguesOf(p) }),
 	}
 	return p
 }

@@ -2,11 +2,14 @@ package check
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lexicon"
+	"tvilling/internal/recent"
 )
 
 // tally is how many words of a stretch belong to one of the two languages only.
@@ -37,7 +40,7 @@ func (p *Pass) weighWhile(prose string, more func(n tally, end int) bool) tally 
 		if name || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
 			continue
 		}
-		switch p.Tongue(strings.ToLower(w.Text)) {
+		switch p.Tongue(w.Text) {
 		case SourceTongue:
 			n.source++
 		case TargetTongue:
@@ -155,10 +158,29 @@ const (
 	BothTongues
 )
 
-// Tongue tells which of the two languages has a word as a word of its own; word
-// is in lower case.
+// Tongue tells which of the two languages has a word as a word of its own, whatever
+// its capitals.
 func (p *Pass) Tongue(word string) Tongue {
-	return p.facts.tongues.get(word, func() Tongue { return p.tongue(word) })
+	return p.facts.tongues().Of(word, func(word string) Tongue { return p.tongue(strings.ToLower(word)) })
+}
+
+// pair is what the tongue of a word depends on besides the word.
+type pair struct {
+	source, target *lang.Language
+	list           *lexicon.List
+}
+
+// tongues are those that were asked for lately, for all articles of a pair: there are
+// as many pairs as there are word lists, and one without a list for each two languages.
+var tongues sync.Map // pair → *recent.Words[Tongue]
+
+func tonguesOf(p *Pass) *recent.Words[Tongue] {
+	key := pair{p.Source.Lang, p.Target.Lang, p.Lexicon}
+	words, ok := tongues.Load(key)
+	if !ok {
+		words, _ = tongues.LoadOrStore(key, recent.New[Tongue](1<<13))
+	}
+	return words.(*recent.Words[Tongue])
 }
 
 func (p *Pass) tongue(word string) Tongue {

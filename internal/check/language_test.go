@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"tvilling/internal/align"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
 	"tvilling/internal/lexicon"
@@ -13,7 +14,8 @@ import (
 
 // TestWeighSource holds the count that stops early against the whole one.
 func TestWeighSource(t *testing.T) {
-	p := &Pass{Source: &doc.Document{Lang: lang.For("en")}, Target: &doc.Document{Lang: lang.For("sv")}, Lexicon: lexicon.Load("en", "sv"), facts: &facts{}}
+	p := NewPass(&align.Alignment{Source: &doc.Document{Lang: lang.For("en")}, Target: &doc.Document{Lang: lang.For("sv")}})
+	p.Lexicon = lexicon.Load("en", "sv")
 	words := strings.Fields("the house which is there och huset som är där Paris ÅR 7 e.g. t.ex. don't NMDA-receptorn xyzzy")
 	joints := []string{" ", " ", " ", ", ", ". ", "–", "/", "×", "÷", "-", "\u00a0", "\u0301", " “", "” ", "\n", ":"}
 	pieces := rapid.Custom(func(t *rapid.T) string {

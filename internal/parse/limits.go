@@ -169,13 +169,29 @@ var markdownMark = lazy.Regexp(`(?m)^ {0,3}(?:#{1,6}[ \t]+\S|=+[ \t]*$|-{2,}[ \t
 // by line, as text does that was copied from a page.
 func looksPlain(b []byte) bool {
 	b = b[:min(len(b), maxLook)]
-	if markdownMark().Match(b) {
+	if bytes.Contains(b, []byte("](")) || headed(b) || markdownMark().Match(b) { // the first two are quickly seen
 		return false
 	}
 	rows := splitRows(b, 0)
 	for i := 1; i < len(rows); i++ {
 		if follows(b, rows[i-1], rows[i]) {
 			return !wrapped(b, rows)
+		}
+	}
+	return false
+}
+
+// headed says that some line is a heading with a number sign before it.
+func headed(b []byte) bool {
+	for line := range bytes.SplitSeq(b, []byte("\n")) {
+		bare := bytes.TrimLeft(line, " ")
+		text := bytes.TrimLeft(bare, "#")
+		signs := len(bare) - len(text)
+		if signs < 1 || signs > 6 || len(line)-len(bare) > 3 || len(text) == 0 || text[0] != ' ' && text[0] != '\t' {
+			continue
+		}
+		if text = bytes.TrimLeft(text, " \t"); len(text) > 0 && text[0] != '\r' && text[0] != '\f' {
+			return true
 		}
 	}
 	return false

@@ -2,8 +2,11 @@ package parse
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"tvilling/internal/text"
 )
@@ -73,4 +76,15 @@ func BenchmarkDocument(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestHeaded holds headed to what it stands for in markdownMark.
+func TestHeaded(t *testing.T) {
+	heading := regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+\S`)
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(rapid.SampledFrom([]string{"#", "##", "####", " ", "  ", "\t", "\n", "\r\n", "\f", "a", "å"})).Draw(t, "pieces"), "")
+		if got, want := headed([]byte(s)), heading.MatchString(s); got != want {
+			t.Fatalf("%q: %v, want %v", s, got, want)
+		}
+	})
 }

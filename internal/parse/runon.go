@@ -21,16 +21,10 @@ type cut struct {
 func runOnCuts(s string, listed bool, number int) []cut {
 	var cuts []cut
 	last := 0
-	marks := "•"
-	if listed {
-		marks = "•-*" + digits
-	}
-	for at := 0; at < len(s); {
-		i := strings.IndexAny(s[at:], marks)
-		if i < 0 {
-			break
+	for at := 0; ; {
+		if at = nextMark(s, at, listed); at == len(s) {
+			return cuts
 		}
-		at += i
 		_, n := utf8.DecodeRuneInString(s[at:])
 		if c, ok := cutAt(s, last, at, n, listed, number); ok {
 			cuts = append(cuts, c)
@@ -40,7 +34,25 @@ func runOnCuts(s string, listed bool, number int) []cut {
 		}
 		at += n
 	}
-	return cuts
+}
+
+// nextMark is the place from at on of a mark that an item may begin with: a "•" or,
+// where there are other items, a dash, an asterisk or a digit; len(s) for none.
+func nextMark(s string, at int, listed bool) int {
+	const bullet = "•"
+	if !listed {
+		if i := strings.Index(s[at:], bullet); i >= 0 {
+			return at + i
+		}
+		return len(s)
+	}
+	for ; at < len(s); at++ {
+		switch c := s[at]; {
+		case isDigit(c), c == '-', c == '*', c == bullet[0] && strings.HasPrefix(s[at:], bullet):
+			return at
+		}
+	}
+	return at
 }
 
 const digits = "0123456789"

@@ -2,9 +2,11 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"tvilling/internal/align"
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
@@ -37,10 +39,7 @@ func untranslatedSpan(p *check.Pass) {
 			continue
 		}
 		bead, _ := p.Align.Bead(b)
-		source := ""
-		for _, s := range bead.Source {
-			source += foldWords(s.Prose.Text) + " "
-		}
+		source := sync.OnceValue(func() string { return foldedSource(bead) })
 		mask := maskedProse(b)
 		for _, s := range b.Sentences {
 			if p.InSourceLanguage(s.Text(), bead.Source) {
@@ -54,11 +53,24 @@ func untranslatedSpan(p *check.Pass) {
 	}
 }
 
+// foldedSource is the source side of a bead, folded; few beads have to be looked into.
+func foldedSource(bead *align.BlockBead) string {
+	var out strings.Builder
+	for _, s := range bead.Source {
+		out.WriteString(foldWords(s.Prose.Text))
+		out.WriteByte(' ')
+	}
+	return out.String()
+}
+
 // maskedProse is a block's prose with everything that may stay as it is in the
 // source blanked, byte for byte: code, emphasis, links, quotations, brackets.
 func maskedProse(b *doc.Block) string {
-	out := []byte(b.Prose.Text)
+	var out []byte // nil as long as nothing is blanked
 	blank := func(start, end int) {
+		if out == nil {
+			out = []byte(b.Prose.Text)
+		}
 		for i := max(start, 0); i < min(end, len(out)); i++ {
 			out[i] = '\x01'
 		}
@@ -67,7 +79,7 @@ func maskedProse(b *doc.Block) string {
 		switch o.Kind {
 		case doc.NoteMark:
 		default:
-			if o.End-o.Start < len(out) {
+			if o.End-o.Start < len(b.Prose.Text) {
 				blank(o.Start, o.End)
 			}
 		}
@@ -88,6 +100,9 @@ func maskedProse(b *doc.Block) string {
 			blank(start, at)
 		}
 	}
+	if out == nil {
+		return b.Prose.Text
+	}
 	return string(out)
 }
 
@@ -98,15 +113,15 @@ const (
 
 // foreignRuns are the stretches of prose, as bytes, whose words belong to the
 // source's language; source is the folded source passage.
-func foreignRuns(p *check.Pass, prose, source string) []lang.Range {
+func foreignRuns(p *check.Pass, prose string, source func() string) []lang.Range {
 	words := p.Target.Lang.Words(prose)
 	var out []lang.Range
 	first, last, n, common := -1, -1, 0, 0
 	flush := func() {
 		if first >= 0 {
 			r := lang.Range{Start: words[first].Start, End: words[last].End}
-			copied := strings.Contains(source, foldWords(prose[r.Start:r.End]))
-			if n >= copiedRun && last-first >= 3 && copied && common+n > copiedRun || n >= foreignRun && common > 0 {
+			copied := func() bool { return strings.Contains(source(), foldWords(prose[r.Start:r.End])) }
+			if n >= foreignRun && common > 0 || n >= copiedRun && last-first >= 3 && common+n > copiedRun && copied() {
 				out = append(out, r)
 			}
 		}
@@ -120,8 +135,7 @@ func foreignRuns(p *check.Pass, prose, source string) []lang.Range {
 		if unicode.IsUpper(initial) && i > 0 || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
 			continue // a name or a number stops nothing
 		}
-		word := strings.ToLower(w.Text)
-		switch p.Tongue(word) {
+		switch p.Tongue(w.Text) {
 		case check.TargetTongue:
 			flush()
 		case check.SourceTongue:
@@ -130,7 +144,7 @@ func foreignRuns(p *check.Pass, prose, source string) []lang.Range {
 			}
 			last = i
 			n++
-			if p.Source.Lang.FunctionWords[word] {
+			if p.Source.Lang.FunctionWords[strings.ToLower(w.Text)] {
 				common++
 			}
 		}

@@ -55,8 +55,11 @@ const thirdWords = 8
 // quotations, links and the like, is in, when it is none that is built in.
 func thirdLanguage(b *doc.Block) string {
 	prose := strings.ReplaceAll(maskedProse(b), "\x01", " ")
-	if len(strings.Fields(prose)) < thirdWords {
-		return ""
+	n := 0
+	for range strings.FieldsSeq(prose) {
+		if n++; n == thirdWords {
+			return lang.Stranger(prose)
+		}
 	}
-	return lang.Stranger(prose)
+	return ""
 }
