@@ -105,6 +105,8 @@ type numberer struct {
 	starts   *tree // of lang's words for numbers, see starts.numbers
 	out      []Number
 	names    []Word
+	asked    int     // what before was asked last,
+	answer   string  // and its answer; "" for the beginning of s
 	parts    []Range // of the last chunk with digits; reused
 	scales   []int64 // what the word after out[i] multiplied it by; 0 for none
 	token    int     // the end of the last stretch without white space that was looked at
@@ -262,11 +264,22 @@ func (n *numberer) add(num Number, scale int64) int {
 
 // before is the word that ends before i with a space between, in lower case; "" when there is none.
 func (n *numberer) before(i int) string {
+	if i != n.asked {
+		n.asked, n.answer = i, n.wordBefore(i)
+	}
+	return n.answer
+}
+
+func (n *numberer) wordBefore(i int) string {
 	head := strings.TrimRight(n.s[:i], "\u00a0 ")
 	if len(head) == i || i-len(head) > 2 {
 		return ""
 	}
-	return strings.ToLower(strings.Trim(lastToken(head), `.("”“'’`))
+	word := lastToken(head)
+	if word == "" || byteClass[word[0]] != wordByte || byteClass[word[len(word)-1]] != wordByte {
+		word = strings.Trim(word, `.("”“'’`)
+	}
+	return strings.ToLower(word)
 }
 
 // after is the word after i with a space or hyphen between, in lower case, and its end; "" when there is none.

@@ -316,7 +316,7 @@ func (n *numberer) measuredFraction(num Number) int {
 // returns its end; 0 when it begins none.
 func (n *numberer) fraction(num *Number) int {
 	rest := n.s[num.End:]
-	if r, w := utf8.DecodeRuneInString(rest); vulgarFractions[r] != [2]int64{} {
+	if r, w := utf8.DecodeRuneInString(rest); r >= utf8.RuneSelf && vulgarFractions[r] != [2]int64{} {
 		f := vulgarFractions[r]
 		if v := sum(num.Value, ratio(f[0], f[1])); v != "" {
 			num.Value, num.End, num.Kind = v, num.End+w, Fraction

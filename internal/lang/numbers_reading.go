@@ -24,6 +24,9 @@ const (
 // spaces between them. bracketed says that it stands in square brackets, where
 // commas part numbers of notes.
 func (l *Language) reading(text string, bracketed bool) reading {
+	if isDigits(text) { // as most are
+		return reading{whole: text}
+	}
 	foreign := false // by a space that does not group
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {

@@ -116,21 +116,21 @@ func (n *numberer) halfDay(end int, tail string) (int, int) {
 		}
 		at += w
 	}
-	letters, stop := "", at
+	letters, stop := make([]byte, 0, 2), at
 	for stop < len(n.s) && stop < at+5 {
 		c := n.s[stop]
 		if c != '.' && c != ' ' && c|0x20 < 'a' || c|0x20 > 'z' || c == ' ' && len(letters) != 1 {
 			break
 		}
 		if c|0x20 >= 'a' {
-			letters += string(c | 0x20)
+			letters = append(letters, c|0x20)
 		}
 		stop++
 		if len(letters) == 2 {
 			break
 		}
 	}
-	half, ok := n.lang.numberRules.halfDays[letters]
+	half, ok := n.lang.numberRules.halfDays[string(letters)]
 	if r, _ := utf8.DecodeRuneInString(n.s[stop:]); !ok || stop < len(n.s) && IsWordRune(r) {
 		return -1, end
 	}

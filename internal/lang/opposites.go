@@ -3,6 +3,7 @@ package lang
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Sense is a word or phrase that says one of two opposite things.
@@ -52,6 +53,31 @@ func (l *Language) Senses(s string, out []Sense) []Sense {
 		})
 	})
 	return out[:from+len(kept)]
+}
+
+// MayOppose says that s may have a Clear sense.
+func (l *Language) MayOppose(s string) bool { return l.quickly().opposites.within(s) }
+
+// clearStarts are the words, or the first words of phrases, that say a side of an
+// opposition clearly.
+func (l *Language) clearStarts() []leaf {
+	var out []leaf
+	for _, list := range l.senses.lists {
+		if !list.tag.clear {
+			continue
+		}
+		for item := range strings.SplitSeq(list.patterns, ",") {
+			word, _, _ := strings.Cut(strings.TrimSpace(item), " ")
+			head, open := strings.CutSuffix(word, "*")
+			switch {
+			case strings.HasPrefix(word, "*"):
+				panic("a word cannot be told by its end before it was looked at: " + word)
+			case word != "":
+				out = append(out, leaf{head, open, 1})
+			}
+		}
+	}
+	return out
 }
 
 // opposites makes the patterns of a language's oppositions.

@@ -60,6 +60,23 @@ func TestOppositionsAreKnownInAllLanguages(t *testing.T) {
 	}
 }
 
+// TestMayOppose misses no word that says a side clearly.
+func TestMayOppose(t *testing.T) {
+	for _, l := range All() {
+		for _, list := range l.senses.lists {
+			for item := range strings.SplitSeq(list.patterns, ",") {
+				text := strings.ReplaceAll(strings.TrimSpace(item), "*", "x")
+				if list.tag.clear && (!l.MayOppose(text) || !l.MayOppose("(“"+strings.ToUpper(text)+"”")) {
+					t.Errorf("%s: %q is said to have no clear sense", l.Code, text)
+				}
+			}
+		}
+		if l.MayOppose("London, Uppsala, 1999") {
+			t.Errorf("%s: names are said to have a clear sense", l.Code)
+		}
+	}
+}
+
 func TestPolarity(t *testing.T) {
 	exists := func(w string) bool { return w == "known" || w == "vanlig" }
 	for _, c := range []struct {
@@ -92,6 +109,9 @@ func TestSensesLieInText(t *testing.T) {
 		s := randomText(t)
 		for _, l := range All() {
 			for _, sense := range l.Senses(s, nil) {
+				if sense.Clear && !l.MayOppose(s) {
+					t.Fatalf("%q is said to have no clear sense; it has %q", s, s[sense.Start:sense.End])
+				}
 				if sense.Start < 0 || sense.End <= sense.Start || sense.End > len(s) {
 					t.Fatalf("%q: %+v", s, sense)
 				}

@@ -217,6 +217,7 @@ type starts struct {
 	ones      *tree     // the words before a unit that count it
 	units     *tree     // names and signs of units
 	negations *tree     // the first words of negations proper
+	opposites *tree     // the first words of clear senses
 }
 
 // What a word may begin, as numbers of starts.numbers.
@@ -229,8 +230,11 @@ const (
 // quickly makes starts on first use: few commands read numbers.
 func (l *Language) quickly() *starts {
 	l.once.Do(func() {
-		l.starts = starts{dateBytes: l.dateBytes(), numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), ones: grow(leavesOf(l.oneWords)),
-			units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))), negations: grow(l.negationStarts())}
+		l.starts = starts{
+			numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), dateBytes: l.dateBytes(),
+			ones: grow(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
+			negations: grow(l.negationStarts()), opposites: grow(l.clearStarts()),
+		}
 	})
 	return &l.starts
 }

@@ -138,28 +138,30 @@ func (l *Language) unitNamed(s string, kind NumberKind) (string, int) {
 	if !l.quickly().units.begins(s) {
 		return "", 0
 	}
-	for _, end := range unitEnds(s) {
-		text := s[:end]
+	ends, n := unitEnds(s)
+	for n > 0 {
+		n--
+		text := s[:ends[n]]
 		if id, ok := unitSigns()[text]; ok && (kind != Spelled || len(text) > 1) {
-			return id, end
+			return id, len(text)
 		}
 		if id := l.unitNames[strings.ToLower(strings.ReplaceAll(text, "\u00a0", " "))]; id != "" {
-			return id, end
+			return id, len(text)
 		}
 	}
 	return "", 0
 }
 
-// unitEnds are the places where a unit that s begins with may end, the last
-// one first: after each of its first four words.
-func unitEnds(s string) []int {
-	var out []int
+// unitEnds are the first n places where a unit that s begins with may end: after each
+// of its first four words, and at its end.
+func unitEnds(s string) (ends [4]int, n int) {
 	inside := false
 	for i, r := range s {
-		part := IsWordRune(r) && !unicode.IsDigit(r) || strings.ContainsRune("%‰°/·²³^'’$€£", r) || inside && (r == '2' || r == '3')
+		part := unitPart(r) || inside && (r == '2' || r == '3')
 		if inside && !part {
-			out = append(out, i)
-			if len(out) == 4 || r != ' ' && r != '\u00a0' && !IsHyphen(r) {
+			ends[n] = i
+			n++
+			if n == len(ends) || r != ' ' && r != '\u00a0' && !IsHyphen(r) {
 				break
 			}
 		}
@@ -168,11 +170,19 @@ func unitEnds(s string) []int {
 		}
 		inside = part
 	}
-	if inside && len(out) < 4 {
-		out = append(out, len(s))
+	if inside && n < len(ends) {
+		ends[n] = len(s)
+		n++
 	}
-	slices.Reverse(out)
-	return out
+	return ends, n
+}
+
+// unitPart says that r may be a part of a unit wherever it stands.
+func unitPart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return asciiLetter(byte(r)) || strings.IndexByte("%/^'$", byte(r)) >= 0
+	}
+	return IsWordRune(r) && !unicode.IsDigit(r) || strings.ContainsRune("‰°·²³’€£", r)
 }
 
 // unitStem is the unit whose name begins the compound that s begins with

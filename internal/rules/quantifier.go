@@ -52,6 +52,9 @@ func quantifier(p *check.Pass) {
 	}
 	var source, target []lang.Sense
 	for _, s := range surePairs(p, surely) {
+		if !p.Target.Lang.MayOppose(s.target.Text()) || !p.Source.Lang.MayOppose(s.source.Text()) {
+			continue
+		}
 		target = p.Target.Lang.Senses(s.target.Text(), target[:0])
 		if !slices.ContainsFunc(target, func(t lang.Sense) bool { return t.Clear }) {
 			continue // nothing that could clash
