@@ -54,9 +54,9 @@ func (l *Language) Dates(s string) []Date {
 	return out
 }
 
-// mayDate says that s may have the name of a month or a weekday, or two numbers with
-// one sign between them: every date has one of these. It looks only at the words that
-// begin as a name does, or with a digit.
+// mayDate says that s may have the name of a month or a weekday, or a date in digits:
+// every date has one of these. It looks only at the words that begin as a name does, or
+// with a digit.
 func (l *Language) mayDate(s string) bool {
 	starts := l.quickly()
 	for i := range len(s) {
@@ -64,8 +64,7 @@ func (l *Language) mayDate(s string) bool {
 			continue
 		}
 		if s[i] >= '0' && s[i] <= '9' {
-			end := runEnd(s, i)
-			if end+1 < len(s) && byteClass[s[end]&0x7f] != wordByte && s[end+1] >= '0' && s[end+1] <= '9' {
+			if digitDate(s[i:]) > 0 {
 				return true
 			}
 		} else if starts.dates.begins(s[i:]) {
@@ -161,19 +160,19 @@ func isWord(s string, i int) bool {
 // digitDate is the length of the date in digits that s begins with, 0 for none:
 // three numbers with one sign between them, one of them a year of four digits.
 func digitDate(s string) int {
-	var fields []int
+	var fields [3]int // lengths
 	i := 0
 	var sign byte
-	for len(fields) < 3 {
+	for k := range fields {
 		from := i
 		for i < len(s) && i < from+5 && s[i] >= '0' && s[i] <= '9' {
 			i++
 		}
-		fields = append(fields, i-from)
+		fields[k] = i - from
 		if i == from || i-from == 3 || i-from > 4 {
 			return 0
 		}
-		if len(fields) == 3 {
+		if k == 2 {
 			break
 		}
 		if i >= len(s) || s[i] != '-' && s[i] != '/' && s[i] != '.' || sign != 0 && s[i] != sign {

@@ -215,6 +215,7 @@ type starts struct {
 	dates     *tree     // months and weekdays
 	dateBytes [256]bool // by which these may begin, and digits
 	ones      *tree     // the words before a unit that count it
+	oneBytes  [256]bool // by which these may begin
 	units     *tree     // names and signs of units
 	negations *tree     // the first words of negations proper
 	opposites *tree     // the first words of clear senses
@@ -232,7 +233,7 @@ func (l *Language) quickly() *starts {
 	l.once.Do(func() {
 		l.starts = starts{
 			numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), dateBytes: l.dateBytes(),
-			ones: grow(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
+			ones: grow(leavesOf(l.oneWords)), oneBytes: firstBytes(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
 			negations: grow(l.negationStarts()), opposites: grow(l.clearStarts()),
 		}
 	})
@@ -292,20 +293,29 @@ func (l *Language) negationStarts() []leaf {
 
 // dateBytes are the first bytes of the names of months and weekdays, capitals only
 // where the language has them, and the digits.
-func (l *Language) dateBytes() (out [256]bool) {
-	for _, name := range l.dateNames() {
-		switch c := name.text[0]; {
-		case !asciiLetter(c):
-			for c := 0xC0; c < 256; c++ { // whatever its capital is
-				out[c] = true
-			}
-		default:
-			out[c-'a'+'A'] = true
-			out[c] = out[c] || !l.dates.capitals
-		}
+func (l *Language) dateBytes() [256]bool {
+	out := firstBytes(l.dateNames())
+	for c := 'a'; c <= 'z' && l.dates.capitals; c++ {
+		out[c] = false
 	}
 	for c := '0'; c <= '9'; c++ {
 		out[c] = true
+	}
+	return out
+}
+
+// firstBytes are the bytes by which leaves may begin, in whatever case.
+func firstBytes(leaves []leaf) (out [256]bool) {
+	for _, l := range leaves {
+		c := l.text[0]
+		out[c] = true
+		if asciiLetter(c) {
+			out[c-'a'+'A'] = true
+			continue
+		}
+		for c := 0xC0; c < 256; c++ { // whatever its capital is
+			out[c] = true
+		}
 	}
 	return out
 }

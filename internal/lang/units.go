@@ -199,34 +199,38 @@ func (l *Language) unitStem(s string) (string, int) {
 
 // articles adds to out the articles before units in s[from:to].
 func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
-	ones := l.quickly().ones
-	last := "" // the word before
-	start := from
-	for i := from; i < to; {
-		end := min(runEnd(s, i), to)
-		if end == i {
-			_, w := utf8.DecodeRuneInString(s[i:])
-			i += w
+	starts := l.quickly()
+	for i := from; i < to; i++ {
+		if !starts.oneBytes[s[i]] || i > from && endsInWord(s[from:i]) || !starts.ones.begins(s[i:to]) {
 			continue
 		}
-		word := s[i:end]
-		value := ""
-		if ones.kinds(last) != 0 {
-			value = l.oneWords[strings.ToLower(last)]
+		end := min(runEnd(s, i), to)
+		value := l.oneWords[strings.ToLower(s[i:end])]
+		if value == "" || !holdsWord(s[end:to]) {
+			continue
 		}
-		if value != "" {
-			n := Number{Start: start, End: start + len(last), Value: value, Kind: Spelled}
-			if half := wordBefore(s, max(start-1, 0)); value == "1" && l.oneWords[strings.ToLower(half)] == "0.5" && start-1-len(half) >= from {
-				n.Start, n.Value = start-1-len(half), "0.5" // "half an hour"
-			}
-			if id, a, b := l.unitAfter(s[:to], n); id != "" {
-				out = append(out, Measure{Number: n, Unit: units()[id], UnitStart: a, UnitEnd: b, Article: true})
-			}
+		n := Number{Start: i, End: end, Value: value, Kind: Spelled}
+		if half := wordBefore(s, max(i-1, 0)); value == "1" && l.oneWords[strings.ToLower(half)] == "0.5" && i-1-len(half) >= from {
+			n.Start, n.Value = i-1-len(half), "0.5" // "half an hour"
 		}
-		last, start, i = word, i, end
+		if id, a, b := l.unitAfter(s[:to], n); id != "" {
+			out = append(out, Measure{Number: n, Unit: units()[id], UnitStart: a, UnitEnd: b, Article: true})
+		}
 	}
 	return out
 }
+
+// endsInWord says that the last character of s is one of a word.
+func endsInWord(s string) bool {
+	if class := byteClass[s[len(s)-1]]; class != wideByte {
+		return class == wordByte
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return IsWordRune(r)
+}
+
+// holdsWord says that s holds a character of a word.
+func holdsWord(s string) bool { return strings.IndexFunc(s, IsWordRune) >= 0 }
 
 // share gives a number without unit the unit of the number after it when the
 // two are a range or a pair: "3–5 mg", "5 or 10 percent".
