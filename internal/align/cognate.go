@@ -1,6 +1,10 @@
 package align
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"math/bits"
+	"unicode/utf8"
+)
 
 // skeleton appends to buf a lower-case word as languages with Latin letters that
 // share it would both come down to: calcium and kalcium are "kalsium", theory and
@@ -67,12 +71,27 @@ func spell(r, next rune) (s string, both bool) {
 	return "", false
 }
 
+// letters is the set of a skeleton's bytes, by their low bits: two may fall
+// together, but what is in neither set is in neither skeleton.
+type letters uint32
+
+func lettersOf(s []byte) (out letters) {
+	for _, c := range s {
+		out |= 1 << (c & 31)
+	}
+	return out
+}
+
+// without is how many letters at least stand in the one and not in the other.
+func (l letters) without(other letters) int { return bits.OnesCount32(uint32(l &^ other)) }
+
 // resemblance says how likely two skeletons are the same word in two languages,
 // 0 to 1. It knows a shared beginning, a shared beginning or end of a compound,
-// and shared letters in order.
-func resemblance(a, b []byte) float32 {
+// and shared letters in order. Most pairs share too few letters for that to be
+// looked at: inA and inB are what stands in each.
+func resemblance(a, b []byte, inA, inB letters) float32 {
 	if len(a) > len(b) {
-		a, b = b, a
+		a, b, inA, inB = b, a, inB, inA
 	}
 	if len(a) < 3 {
 		return 0
@@ -81,6 +100,7 @@ func resemblance(a, b []byte) float32 {
 	for head < len(a) && a[head] == b[head] {
 		head++
 	}
+	most := min(len(a)-inA.without(inB), len(b)-inB.without(inA)) // that they may share in order
 	switch {
 	case head == len(a) && len(b)-head <= 3 && len(a) >= 4: // an ending: quinn, quinns
 		return 0.9
@@ -88,26 +108,34 @@ func resemblance(a, b []byte) float32 {
 		return 0.6
 	case head == len(a) || len(a) < 4:
 		return 0
-	case len(a) >= 5 && string(b[len(b)-len(a):]) == string(a): // its last part
+	case len(a) >= 5 && bytes.HasSuffix(b, a): // its last part
 		return 0.6
-	case len(a) >= 7 && len(b) >= len(a)+3 && 3*run(a, b) >= 2*len(a): // the same with another ending
+	case len(a) >= 7 && len(b) >= len(a)+3 && 3*most >= 2*len(a) && run(a, b, (2*len(a)+2)/3): // the same with another ending
 		return 0.5
 	}
-	return alikeness(a, b, head)
+	if alike(a, b, head, most) == 0 {
+		return 0
+	}
+	return alike(a, b, head, inOrder(a, b, head))
 }
 
-// alikeness goes by how many letters two skeletons share in order; the first
-// head letters are the same. The shorter comes first.
-func alikeness(a, b []byte, head int) float32 {
+// inOrder is how many letters two skeletons share in order; the first head letters
+// are the same. The shorter comes first.
+func inOrder(a, b []byte, head int) int {
 	tail := 0
 	for tail < len(a)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	common := float32(head + tail)
 	if len(a)-head-tail > 1 && len(b) <= 24 {
-		common += float32(shared(a[head:len(a)-tail], b[head:len(b)-tail]))
+		return head + tail + shared(a[head:len(a)-tail], b[head:len(b)-tail])
 	}
-	ratio := common / float32(len(b))
+	return head + tail
+}
+
+// alike is what it is worth that two skeletons share so many letters in order, the
+// first head letters among them. The shorter comes first. It rises with common.
+func alike(a, b []byte, head, common int) float32 {
+	ratio := float32(common) / float32(len(b))
 	if head >= 4 {
 		ratio += 0.12
 	}
@@ -124,38 +152,46 @@ func alikeness(a, b []byte, head int) float32 {
 	return 0
 }
 
-// shared is the length of the longest common subsequence.
+// shared is the length of the longest common subsequence, of which a has up to 32
+// letters. It goes through b once, all letters of a at a time (Hyyrö 2004): a
+// letter of a is in no bit of rest if one more is shared up to it than before it.
 func shared(a, b []byte) int {
-	var row [25]uint8
-	for _, x := range a {
-		diagonal := uint8(0)
-		for j, y := range b {
-			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			diagonal = above
-		}
+	var at [256]uint32 // by letter: its places in a
+	for i, c := range a {
+		at[c] |= 1 << i
 	}
-	return int(row[len(b)])
+	rest := ^uint32(0)
+	for _, c := range b {
+		here := rest & at[c]
+		rest = (rest + here) | (rest &^ here)
+	}
+	return bits.OnesCount32(^rest & (1<<len(a) - 1))
 }
 
-// run is the length of the longest stretch that two skeletons share.
-func run(a, b []byte) int {
-	var row [maxSkeleton + 1]uint8 // by place in a: how long a shared stretch ends there
+// run says that two skeletons share a stretch of n letters or more, n being more
+// than half of a. Wherever such a stretch lies in a, it holds the middle of it.
+func run(a, b []byte, n int) bool {
 	a, b = a[:min(len(a), maxSkeleton)], b[:min(len(b), maxSkeleton)]
-	best := uint8(0)
-	for _, y := range b {
-		for i := len(a) - 1; i >= 0; i-- {
-			if a[i] != y {
-				row[i+1] = 0
-				continue
-			}
-			row[i+1] = row[i] + 1
-			best = max(best, row[i+1])
+	if n > len(a) {
+		return false
+	}
+	middle := a[len(a)-n : n]
+	for from := 0; ; from++ {
+		i := bytes.Index(b[from:], middle)
+		if i < 0 {
+			return false
+		}
+		from += i
+		first, last := len(a)-n, n
+		before, after := from, from+len(middle)
+		for first > 0 && before > 0 && a[first-1] == b[before-1] {
+			first, before = first-1, before-1
+		}
+		for last < len(a) && after < len(b) && a[last] == b[after] {
+			last, after = last+1, after+1
+		}
+		if last-first >= n {
+			return true
 		}
 	}
-	return int(best)
 }

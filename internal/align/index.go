@@ -6,7 +6,8 @@ import "slices"
 // skeleton, without comparing all with all.
 type cognateIndex struct {
 	bytes []byte
-	start []int32 // the skeleton of word w is bytes[start[w]:start[w+1]]; empty for what is no word
+	start []int32   // the skeleton of word w is bytes[start[w]:start[w+1]]; empty for what is no word
+	in    []letters // by word: what stands in its skeleton
 	grams register
 	found []int32
 	seen  marks // the words found
@@ -21,7 +22,7 @@ const (
 
 // fill makes the index of v, in the memory of the one before.
 func (x *cognateIndex) fill(v *vocabulary) {
-	x.bytes, x.start = x.bytes[:0], append(x.start[:0], 0)
+	x.bytes, x.start, x.in = x.bytes[:0], append(x.start[:0], 0), x.in[:0]
 	x.grams.reset()
 	for id, w := range v.words {
 		if v.isWord(int32(id)) && len(w) >= 4 && len(w) <= 60 {
@@ -30,6 +31,7 @@ func (x *cognateIndex) fill(v *vocabulary) {
 			x.post(x.bytes[from:], int32(id))
 		}
 		x.start = append(x.start, int32(len(x.bytes)))
+		x.in = append(x.in, lettersOf(x.skeleton(int32(id))))
 	}
 	x.grams.close()
 }

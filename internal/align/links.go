@@ -193,8 +193,9 @@ func (m *linkMaker) alike(w int32, word string, known bool) {
 		return
 	}
 	m.skeleton = skeleton(m.skeleton[:0], word)
+	in := lettersOf(m.skeleton)
 	for _, to := range m.cognates.near(m.skeleton) {
-		p := resemblance(m.skeleton, m.cognates.skeleton(to))
+		p := resemblance(m.skeleton, m.cognates.skeleton(to), in, m.cognates.in[to])
 		if p == 0 {
 			continue
 		}

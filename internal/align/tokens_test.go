@@ -59,11 +59,11 @@ func TestResemblance(t *testing.T) {
 		{"window", "trädgård", 0, 0},
 	} {
 		a, b := skeleton(nil, c.a), skeleton(nil, c.b)
-		got := resemblance(a, b)
+		got := resemblance(a, b, lettersOf(a), lettersOf(b))
 		if got < c.least || got > c.most {
 			t.Errorf("%s (%s) and %s (%s): %v, not between %v and %v", c.a, a, c.b, b, got, c.least, c.most)
 		}
-		if back := resemblance(b, a); back != got {
+		if back := resemblance(b, a, lettersOf(b), lettersOf(a)); back != got {
 			t.Errorf("%s and %s: %v one way, %v the other", c.a, c.b, got, back)
 		}
 	}
