@@ -3,6 +3,7 @@ package cite
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"tvilling/internal/lang"
 )
@@ -11,6 +12,10 @@ import (
 type seeking struct {
 	expression
 	sign sign
+	// front is where in a text with the sign all looks for the first match: none
+	// begins before it, nor does one begin right there that does not in the whole
+	// text. nil is for those that are looked for everywhere.
+	front func(t []byte) int
 }
 
 // sign says at a glance whether a text holds what every match of an expression
@@ -19,7 +24,13 @@ type seeking struct {
 type sign func(t []byte) bool
 
 // sought is the expression expr, of which every match bears the sign.
-func sought(s sign, expr string) seeking { return seeking{lazily(expr), s} }
+func sought(s sign, expr string) seeking { return seeking{lazily(expr), s, nil} }
+
+// from is s with a front.
+func (s seeking) from(front func(t []byte) int) seeking {
+	s.front = front
+	return s
+}
 
 // first are the places of the first match and its groups; nil for none.
 func (s seeking) first(t []byte) []int {
@@ -54,7 +65,19 @@ func (s seeking) all(t []byte) [][]int {
 	if !s.sign(t) {
 		return nil
 	}
-	return s.expression().FindAllSubmatchIndex(t, -1)
+	from := 0
+	if s.front != nil {
+		from = s.front(t)
+	}
+	all := s.expression().FindAllSubmatchIndex(t[from:], -1)
+	for _, m := range all {
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+	}
+	return all
 }
 
 // spaceBytes are what \s matches.
@@ -116,15 +139,31 @@ const (
 // begun is the sign that one of the words, which are lower case, begins in a text
 // right behind a byte that before has. The front of a text counts as a NUL byte.
 func begun(words []string, before func(c byte) bool) sign {
-	return stands(before, words, func(t []byte) bool { return begins(t, words, false) })
+	place := places(before, words, func(t []byte) bool { return begins(t, words, false) })
+	return func(t []byte) bool { return place(t) >= 0 }
+}
+
+// edgeOf is the front of expressions that begin with edge and one of the words: the
+// byte before the first. It is no letter, so nothing but edge can match it.
+func edgeOf(words []string) func(t []byte) int {
+	place := places(isEdge, words, func(t []byte) bool { return begins(t, words, false) })
+	return func(t []byte) int {
+		if i := place(t); i > 0 && t[i-1] < utf8.RuneSelf {
+			return i - 1
+		}
+		return 0
+	}
 }
 
 // whole is begun where no ASCII letter or figure follows the word.
 func whole(words []string, before func(c byte) bool) sign {
-	return stands(before, words, func(t []byte) bool { return begins(t, words, true) })
+	place := places(before, words, func(t []byte) bool { return begins(t, words, true) })
+	return func(t []byte) bool { return place(t) >= 0 }
 }
 
-func stands(before func(c byte) bool, words []string, here func(t []byte) bool) sign {
+// places finds where the first of words that here knows begins behind a byte that
+// before has; -1 for none.
+func places(before func(c byte) bool, words []string, here func(t []byte) bool) func(t []byte) int {
 	table := new([256]uint8)
 	for c := range table {
 		if before(byte(c)) {
@@ -136,15 +175,15 @@ func stands(before func(c byte) bool, words []string, here func(t []byte) bool) 
 			}
 		}
 	}
-	return func(t []byte) bool {
+	return func(t []byte) int {
 		last := byte(0)
 		for i, c := range t {
 			if table[c]&mayBegin != 0 && table[last]&mayStand != 0 && here(t[i:]) {
-				return true
+				return i
 			}
 			last = c
 		}
-		return false
+		return -1
 	}
 }
 
@@ -214,6 +253,13 @@ const longestDate = 80
 
 // aYearSoon is that sign where a date would have it that stands at the front of a text.
 func aYearSoon(t []byte) bool { return aYear(t[:min(len(t), longestDate)]) }
+
+// markBeforeDate is the front of dateLate: the last mark that stands so far before
+// the first year that no date with it can begin before the mark.
+func markBeforeDate(t []byte) int {
+	far := max(0, yearFigures(t, 0)-longestDate)
+	return max(0, bytes.LastIndexAny(t[:far], ";,(.:?!]\x00"))
+}
 
 // aYearAndADash is that sign with a dash in the text.
 func aYearAndADash(t []byte) bool {

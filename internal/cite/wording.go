@@ -91,7 +91,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 		mon + `,?\s` + yearOf,
 	}, "|") + `)`
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
-	w.dateLate = sought(aYear, `(?i)(?:^|[;,(.:?!\]\x00])\s?(`+full+`|`+yearOf+`[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`)
+	w.dateLate = sought(aYear, `(?i)(?:^|[;,(.:?!\]\x00])\s?(`+full+`|`+yearOf+`[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`).from(markBeforeDate)
 	w.yearSemicolon = sought(aDateBeforeASemicolon, `(?i)[\s.,(\x00](`+full+`|`+yearOf+`[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
 	undated := func(c *lang.Citation) []string { return c.NoDate }
 	w.noDateIn = sought(said(all, isOneOf("("), undated), `(?i)\(`+gather(all, undated))
@@ -102,7 +102,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 	retrieved := func(c *lang.Citation) []string { return c.Retrieved }
 	updated := func(c *lang.Citation) []string { return c.Updated }
 	online := func(c *lang.Citation) []string { return c.Online }
-	w.accessed = sought(said(all, isEdge, accessed), `(?i)`+edge+gather(all, accessed)+`:?\s(?:on\s|den\s)?(`+full+`)[\])]?[.,;:]?(?:\s`+from+`:?)?`)
+	w.accessed = sought(said(all, isEdge, accessed), `(?i)`+edge+gather(all, accessed)+`:?\s(?:on\s|den\s)?(`+full+`)[\])]?[.,;:]?(?:\s`+from+`:?)?`).from(edgeOf(heads(all, accessed)))
 	w.retrieved = sought(said(all, isEdge, retrieved), `(?i)`+edge+gather(all, retrieved)+`(?:\s`+from+`)?\s?:?\s*[<(]?\x00`)
 	w.updated = sought(said(all, isEdge, updated), `(?i)[\[(]?`+edge+gather(all, updated)+`:?\s(`+full+`)[\])]?`)
 	w.online = sought(said(all, isOneOf("["), online), `(?i)\[`+gather(all, online)+`[^\[\]]{0,40}\]`)
