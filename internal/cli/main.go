@@ -49,7 +49,7 @@ func run(e env, args []string) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	root := newRoot(e)
+	root := newRoot(e, args...)
 	root.SetArgs(args)
 	switch err := root.ExecuteContext(ctx); {
 	case err == nil:
@@ -69,7 +69,19 @@ func run(e env, args []string) (status int) {
 // Root is the whole tree of commands, for those who document it.
 func Root() *cobra.Command { return newRoot(env{io.Discard, io.Discard, os.Getenv}) }
 
-func newRoot(e env) *cobra.Command {
+// commands are all that tvilling can do, in the order of the help.
+var commands = []struct {
+	name string
+	make func(env) *cobra.Command
+}{
+	{"init", newInit}, {"check", newCheck}, {"review", newReview}, {"baseline", newBaseline}, {"config", newConfig}, {"status", newStatus},
+	{"stamp", newStamp}, {"align", newAlign}, {"refs", newRefs}, {"serve", newServe}, {"explain", newExplain}, {"rules", newRules},
+	{"glossary", newGlossary}, {"cache", newCache}, {"version", newVersion},
+}
+
+// newRoot is the tree of commands that args are for: where they begin with the name of
+// one, it is the only one made, for to make all takes longer than to run a short one.
+func newRoot(e env, args ...string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tvilling",
 		Short: "Tell whether a translated article still says what its source says",
@@ -80,6 +92,14 @@ by sentence, and reports at line and column what a careful bilingual editor woul
 	}
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	root.AddCommand(newInit(e), newCheck(e), newReview(e), newBaseline(e), newConfig(e), newStatus(e), newStamp(e), newAlign(e), newRefs(e), newServe(e), newExplain(e), newRules(e), newGlossary(e), newCache(e), newVersion(e))
+	for _, c := range commands {
+		if len(args) > 0 && args[0] == c.name {
+			root.AddCommand(c.make(e))
+			return root
+		}
+	}
+	for _, c := range commands {
+		root.AddCommand(c.make(e))
+	}
 	return root
 }
