@@ -1,26 +1,35 @@
 package align
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
-// drawModel is a model of sentences or blocks over lines of any words, some of them
-// far longer than others.
+// drawModel is a model of sentences or blocks over lines of any words, some far
+// longer than others, and lines that have only their copies for a like.
 func drawModel(t *rapid.T) *model {
-	var sides [2][]string
-	for k, label := range []string{"source", "target"} {
-		for _, l := range drawLines(t, label) {
-			for range rapid.IntRange(0, 3).Draw(t, "more") {
-				l += " " + drawText(t, "more")
+	r := rapid.SampledFrom([]rates{sentenceRates, blockRates, rowRates}).Draw(t, "rates")
+	src, tgt := drawLongLines(t, "source"), drawLongLines(t, "target")
+	return newModel(newTable(lineSide(src), lineSide(tgt), Evidence{}), r)
+}
+
+func drawLongLines(t *rapid.T, label string) []string {
+	lines := drawLines(t, label)
+	for k := range lines {
+		if of := rapid.IntRange(-2, 2).Draw(t, "copy of"); of < 2 {
+			for n := range 12 {
+				lines[k] += fmt.Sprintf(" %d", 100*(k+of)+n)
 			}
-			sides[k] = append(sides[k], l)
+			continue
+		}
+		for range rapid.IntRange(0, 3).Draw(t, "more") {
+			lines[k] += " " + drawText(t, "more")
 		}
 	}
-	r := rapid.SampledFrom([]rates{sentenceRates, blockRates, rowRates}).Draw(t, "rates")
-	return newModel(newTable(lineSide(sides[0]), lineSide(sides[1]), Evidence{}), r)
+	return lines
 }
 
 // drawBand is a band over the whole of a model.
