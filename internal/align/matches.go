@@ -82,23 +82,28 @@ func (m *matches) fillOne(i int, c *cell) {
 // unknownGain is more than what the matches of any cell are worth.
 const unknownGain = 1e9
 
-// fillRow finds the matches of source unit i with the columns [from, to).
+// fillRow finds the matches of source unit i with the columns [from, to), which never
+// fall from one unit to the next.
 func (m *matches) fillRow(i int, from, to int32, cells []cell) {
 	spreadS := 1 / m.src.stretch(i, i+1)
 	for a, w := range m.src.unit(i) {
 		for _, l := range m.of(w) {
-			list := m.post.between(l.to, from, to)
-			if len(list) == 0 {
+			list := m.post.rest(l.to, from)
+			if len(list) == 0 || list[0].unit >= to {
 				continue
 			}
 			oddsS, mostT := m.worthS[w].odds*l.t, roughLog(1+m.worthT[l.to].odds*l.t*spreadS)
-			k := int32(len(m.list))
+			k := len(m.list)
 			m.list = grown(m.list, len(list))
 			for _, p := range list {
+				if p.unit >= to {
+					break
+				}
 				m.list[k] = match{int32(a), p.place, l.t, 0}
-				m.link(&cells[p.unit-from], k, roughLog(1+oddsS*m.spreadT[p.unit]), mostT)
+				m.link(&cells[p.unit-from], int32(k), roughLog(1+oddsS*m.spreadT[p.unit]), mostT)
 				k++
 			}
+			m.list = m.list[:k]
 		}
 	}
 }

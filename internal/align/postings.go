@@ -70,6 +70,17 @@ func (p *postings) between(w, from, to int32) []posting {
 	return list
 }
 
+// rest are the postings of w from a column on. What is before is dropped, so that
+// the columns asked for must never fall.
+func (p *postings) rest(w, from int32) []posting {
+	x := &p.at[w]
+	for x.count > 0 && p.list[x.start].unit < from {
+		x.start++
+		x.count--
+	}
+	return p.list[x.start : x.start+x.count]
+}
+
 // below is how many postings stand before the column.
 func below(list []posting, column int32) int {
 	lo, hi := 0, len(list)
