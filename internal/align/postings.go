@@ -61,7 +61,7 @@ func (p *postings) between(w, from, to int32) []posting {
 		return nil
 	}
 	list := p.list[x.start : x.start+x.count]
-	if list[0].unit < from {
+	if from > 0 && list[0].unit < from {
 		list = list[below(list, from):]
 	}
 	if n := len(list); to < p.width && n > 0 && list[n-1].unit >= to {

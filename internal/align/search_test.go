@@ -71,7 +71,7 @@ func TestSearchIsPlainSearch(t *testing.T) {
 // searchPlain is search with every bead of one unit with one worked out and every
 // larger one looked at.
 func (s *searcher) searchPlain(w window, lo, hi []int32) []bead {
-	s.only = false
+	s.bestOnly = false
 	s.begin(w, lo, hi)
 	for i := range lo {
 		for j := int(lo[i]); j <= int(hi[i]); j++ {
