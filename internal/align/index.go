@@ -23,7 +23,7 @@ const (
 // fill makes the index of v, in the memory of the one before.
 func (x *cognateIndex) fill(v *vocabulary) {
 	x.bytes, x.start, x.in = x.bytes[:0], append(x.start[:0], 0), x.in[:0]
-	x.grams.reset()
+	x.grams.reset(6 * len(v.words)) // as in most texts
 	for id, w := range v.words {
 		if v.isWord(int32(id)) && len(w) >= 4 && len(w) <= 60 {
 			from := len(x.bytes)
@@ -53,7 +53,7 @@ func eachGram(s []byte, f func(uint32)) {
 func (x *cognateIndex) post(s []byte, id int32) {
 	first := len(x.grams.filed)
 	eachGram(s, func(g uint32) {
-		if !slices.Contains(x.grams.filed[first:], filed{g, id}) {
+		if !slices.ContainsFunc(x.grams.filed[first:], func(f filed) bool { return f.key == g }) {
 			x.grams.file(g, id)
 		}
 	})
@@ -65,14 +65,16 @@ func (x *cognateIndex) near(s []byte) []int32 {
 	x.found = x.found[:0]
 	x.seen.empty(len(x.start))
 	eachGram(s, func(g uint32) {
-		list := x.grams.list(g)
-		if len(list) > crowded {
-			return
+		first, n := x.grams.first(g), 0
+		for f := first; f != nil; f = x.grams.after(f) {
+			if n++; n > crowded {
+				return
+			}
 		}
-		for _, id := range list {
-			if !x.seen.has(id) && len(x.found) < mostAlike {
-				x.seen.add(id)
-				x.found = append(x.found, id)
+		for f := first; f != nil; f = x.grams.after(f) {
+			if !x.seen.has(f.item) && len(x.found) < mostAlike {
+				x.seen.add(f.item)
+				x.found = append(x.found, f.item)
 			}
 		}
 	})

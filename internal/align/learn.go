@@ -220,7 +220,7 @@ func (l *leftovers) unique(first int32) int32 {
 // order, with the number of those. What stands in fewer beads itself is passed over:
 // that is most.
 func (l *leftovers) eachPair(f func(w, v int32, shared int)) {
-	l.of.reset()
+	l.of.reset(len(l.words) / 4) // most words stand in one bead only
 	for k, b := range l.beads {
 		for _, x := range l.words[b.src:b.tgt] {
 			if l.countS[x] >= leastShared {
@@ -235,8 +235,9 @@ func (l *leftovers) eachPair(f func(w, v int32, shared int)) {
 			continue
 		}
 		met = met[:0]
-		for _, k := range l.of.list(uint32(w)) {
-			for _, y := range l.words[l.beads[k].tgt:l.beads[k].end] {
+		for f := l.of.first(uint32(w)); f != nil; f = l.of.after(f) {
+			b := l.beads[f.item]
+			for _, y := range l.words[b.tgt:b.end] {
 				if l.shared[y] == 0 {
 					met = append(met, y)
 				}

@@ -150,24 +150,20 @@ const compoundLength = 7 // bytes; shorter words are hardly compounds
 // first, in case there are too many.
 func (m *linkMaker) addEntry(e lexicon.Entry, t float32) {
 	left := 4 * maxLinks
-	for _, w := range m.listed.list(uint32(e)) {
-		if left--; left < 0 {
-			return
-		}
-		m.add(w, t, byList)
+	for f := m.listed.first(uint32(e)); f != nil && left > 0; f = m.listed.after(f) {
+		m.add(f.item, t, byList)
+		left--
 	}
-	for _, w := range m.inPart.list(uint32(e)) {
-		if left--; left < 0 {
-			return
-		}
-		m.add(w, partSure, byList)
+	for f := m.inPart.first(uint32(e)); f != nil && left > 0; f = m.inPart.after(f) {
+		m.add(f.item, partSure, byList)
+		left--
 	}
 }
 
 // fileTarget files all target words under their entries.
 func (m *linkMaker) fileTarget() {
-	m.listed.reset()
-	m.inPart.reset()
+	m.listed.reset(4 * len(m.tgt.voc.words)) // as in most texts
+	m.inPart.reset(len(m.tgt.voc.words))
 	for w, word := range m.tgt.voc.words {
 		if !m.tgt.voc.isWord(int32(w)) {
 			continue

@@ -3,77 +3,62 @@ package align
 import (
 	"math/bits"
 	"math/rand/v2"
+	"slices"
 )
 
 // register keeps lists of numbers by key: all are filed, then it is closed, then
-// it is asked. It is a hash table whose lists lie one behind the other in one
-// piece of memory, which the next use takes over. The zero value is empty.
+// it is asked. It is a hash table whose lists are chains through one slice, so that
+// it takes little memory, which the next use takes over. The zero value is empty.
 type register struct {
-	filed   []filed
-	drawers []drawer // a power of two, some of them free
-	of      []int32  // by filed: its drawer
-	items   []int32
+	filed []filed
+	heads []int32 // a power of two, some of them 0, which is free: 1 + the first filed under a key
 }
 
 type filed struct {
-	key  uint32
-	item int32
-}
-
-// drawer is where a list lies; n is 0 in a free one.
-type drawer struct {
-	key     uint32
-	from, n int32
+	key        uint32
+	item, next int32 // next is 1 + the next filed under key; 0 for none
 }
 
 // scatter is odd and not the same in every run, so that no text can choose keys
-// that fall together. Nothing depends on where a drawer stands.
+// that fall together. Nothing depends on where a head stands.
 var scatter = rand.Uint32() | 1
 
-func (r *register) reset() { r.filed = r.filed[:0] }
+// reset empties r and makes room for about n items.
+func (r *register) reset(n int) { r.filed = slices.Grow(r.filed[:0], n) }
 
-func (r *register) file(key uint32, item int32) { r.filed = append(r.filed, filed{key, item}) }
+func (r *register) file(key uint32, item int32) {
+	r.filed = append(r.filed, filed{key: key, item: item})
+}
 
 // close makes the lists of what was filed since reset, each in the order of filing.
 func (r *register) close() {
-	r.drawers = sized(r.drawers, 1<<bits.Len(uint(len(r.filed)+len(r.filed)/2)))
-	clear(r.drawers)
-	r.of = sized(r.of, len(r.filed))
-	for k, f := range r.filed {
-		i := r.find(f.key)
-		r.drawers[i].key = f.key
-		r.drawers[i].n++
-		r.of[k] = int32(i)
-	}
-	at := int32(0)
-	for i := range r.drawers {
-		d := &r.drawers[i]
-		d.from, at = at, at+d.n
-		d.n = 0
-	}
-	r.items = sized(r.items, len(r.filed))
-	for k, f := range r.filed {
-		d := &r.drawers[r.of[k]]
-		r.items[d.from+d.n] = f.item
-		d.n++
+	r.heads = emptied(r.heads, 1<<bits.Len(uint(len(r.filed)+len(r.filed)/4)))
+	for k := len(r.filed) - 1; k >= 0; k-- {
+		f := &r.filed[k]
+		i := r.head(f.key)
+		f.next, r.heads[i] = r.heads[i], int32(k+1)
 	}
 }
 
-// find is the drawer of key, or the free one where it belongs.
-func (r *register) find(key uint32) int {
-	last := len(r.drawers) - 1
-	i := int(uint64(key*scatter) * uint64(len(r.drawers)) >> 32)
-	for r.drawers[i].n > 0 && r.drawers[i].key != key {
+// head is where the list of key begins, or the free place where it would.
+func (r *register) head(key uint32) int {
+	last := len(r.heads) - 1
+	i := int(uint64(key*scatter) * uint64(len(r.heads)) >> 32)
+	for r.heads[i] > 0 && r.filed[r.heads[i]-1].key != key {
 		i = (i + 1) & last
 	}
 	return i
 }
 
-// list is what was filed under key. It is good until reset.
-func (r *register) list(key uint32) []int32 {
-	if len(r.filed) == 0 {
+// first is the first filed under key; nil when nothing is.
+func (r *register) first(key uint32) *filed { return r.at(r.heads[r.head(key)]) }
+
+// after is the one filed next under the key of f; nil for none.
+func (r *register) after(f *filed) *filed { return r.at(f.next) }
+
+func (r *register) at(one int32) *filed {
+	if one == 0 {
 		return nil
 	}
-	d := r.drawers[r.find(key)]
-	return r.items[d.from : d.from+d.n]
+	return &r.filed[one-1]
 }
