@@ -288,7 +288,13 @@ func aNumberBehindAComma(t []byte) bool {
 
 // aDateBeforeASemicolon is the sign of a semicolon behind a date, as NLM has it,
 // and before a number: white space may stand on both sides.
-func aDateBeforeASemicolon(t []byte) bool {
+func aDateBeforeASemicolon(t []byte) bool { return semicolon(t) >= 0 }
+
+// dateBeforeSemicolon is the front of yearSemicolon, which may match anywhere.
+func dateBeforeSemicolon(t []byte) int { return max(0, semicolon(t)-longestDate) }
+
+// semicolon is where the first such semicolon stands; -1 for none.
+func semicolon(t []byte) int {
 	for i := 1; i+1 < len(t); i++ {
 		if t[i] != ';' {
 			continue
@@ -302,10 +308,10 @@ func aDateBeforeASemicolon(t []byte) bool {
 		}
 		// A letter may begin a Roman number, "suppl" or "vol".
 		if (isLetterOrFigure(before) || before == '.') && (after == '(' || isLetterOrFigure(after) || after >= 0x80) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // yearFigures is where four figures begin that may be a year's, at or behind from; -1 for none.

@@ -92,7 +92,7 @@ func (w *wording) compileDates(all []*lang.Language) {
 	}, "|") + `)`
 	from := gather(all, func(c *lang.Citation) []string { return c.From })
 	w.dateLate = sought(aYear, `(?i)(?:^|[;,(.:?!\]\x00])\s?(`+full+`|`+yearOf+`[a-z]?)(?:[.,;:)\]\s]*(?:$|\x00)|[.,;:)\]])`).from(markBeforeDate)
-	w.yearSemicolon = sought(aDateBeforeASemicolon, `(?i)[\s.,(\x00](`+full+`|`+yearOf+`[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`)
+	w.yearSemicolon = sought(aDateBeforeASemicolon, `(?i)[\s.,(\x00](`+full+`|`+yearOf+`[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`).from(dateBeforeSemicolon)
 	undated := func(c *lang.Citation) []string { return c.NoDate }
 	w.noDateIn = sought(said(all, isOneOf("("), undated), `(?i)\(`+gather(all, undated))
 	w.noDate = lazily(`(?i)^` + gather(all, undated) + `(?:-?[a-z])?`)

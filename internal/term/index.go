@@ -126,7 +126,7 @@ func (x *index) begin(e *edge) {
 }
 
 // mostKept is how many tokens memory is kept for: more than a block has words.
-const mostKept = 1 << 12
+const mostKept = 1 << 13
 
 // tokenize calls f with the tokens of prose, which it must not keep.
 func (x *index) tokenize(prose string, f func([]token)) {
