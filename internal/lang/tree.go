@@ -11,8 +11,9 @@ import (
 // walked byte by byte, and nine words of ten leave it after two or three: that is far
 // cheaper than to hash them. Once made it is read-only; the zero tree holds nothing.
 type tree struct {
-	nodes []treeNode  // siblings next to one another; the first is above all words
-	top   [256]uint16 // the nodes of first bytes, which are too many to try one by one
+	nodes  []treeNode  // siblings next to one another; the first is above all words
+	firsts [256]bool   // bytes by which a word may begin in whatever case, or a rare letter
+	top    [256]uint16 // the nodes of first bytes, which are too many to try one by one
 }
 
 // treeNode is a place in a tree that letter leads to.
@@ -36,13 +37,25 @@ func grow(leaves []leaf) *tree {
 	slices.SortStableFunc(leaves, func(a, b leaf) int { return strings.Compare(a.text, b.text) })
 	t := &tree{nodes: make([]treeNode, 1, 4*len(leaves)+1)}
 	t.fill(0, leaves, 0)
+	for c := 0xC0; c < len(t.firsts); c++ {
+		t.firsts[c] = true
+	}
 	for i := 1; i < len(t.nodes); i++ { // the nodes of first bytes come first
 		t.top[t.nodes[i].letter] = uint16(i)
+		t.admit(t.nodes[i].letter)
 		if t.nodes[i].last {
 			break
 		}
 	}
 	return t
+}
+
+// admit adds c, a small letter or whatever else is no capital, to firsts, and its capital.
+func (t *tree) admit(c byte) {
+	t.firsts[c] = true
+	if c >= 'a' && c <= 'z' {
+		t.firsts[c-'a'+'A'] = true
+	}
 }
 
 // fill adds the nodes below the one at at: of leaves that begin alike in as many bytes
@@ -167,18 +180,16 @@ func (t *tree) begins(s string) bool {
 // within says that some word of s, in whatever case, may be one of the tree, or begin
 // with one and a sign.
 func (t *tree) within(s string) bool {
-	class := uint8(0) // of the byte before
 	for i := range len(s) {
-		before := class
-		class = byteClass[s[i]]
-		switch {
-		case before == wordByte || class != wordByte && class != wideByte:
-		case class == wideByte && s[i] != 0xC3: // with 0xC3, a letter of Latin-1 begins
-			if r, _ := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError && IsWordRune(r) {
-				return true // a rare letter, which cannot be told here
+		if !t.firsts[s[i]] || i > 0 && byteClass[s[i-1]] == wordByte {
+			continue
+		}
+		if s[i] < utf8.RuneSelf || s[i] == 0xC3 { // with 0xC3, a letter of Latin-1 begins
+			if t.begins(s[i:]) {
+				return true
 			}
-		case t.begins(s[i:]):
-			return true
+		} else if r, _ := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError && IsWordRune(r) {
+			return true // a rare letter, which cannot be told here
 		}
 	}
 	return false
@@ -215,7 +226,6 @@ type starts struct {
 	dates     *tree     // months and weekdays
 	dateBytes [256]bool // by which these may begin, and digits
 	ones      *tree     // the words before a unit that count it
-	oneBytes  [256]bool // by which these may begin
 	units     *tree     // names and signs of units
 	negations *tree     // the first words of negations proper
 	opposites *tree     // the first words of clear senses
@@ -232,10 +242,11 @@ const (
 func (l *Language) quickly() *starts {
 	l.once.Do(func() {
 		l.starts = starts{
-			numbers: grow(l.numberStarts()), dates: grow(l.dateNames()), dateBytes: l.dateBytes(),
-			ones: grow(leavesOf(l.oneWords)), oneBytes: firstBytes(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
+			numbers: grow(l.numberStarts()), dates: grow(l.dateNames()),
+			ones: grow(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
 			negations: grow(l.negationStarts()), opposites: grow(l.clearStarts()),
 		}
+		l.starts.dateBytes = dateBytes(l.starts.dates, l.dates.capitals)
 	})
 	return &l.starts
 }
@@ -291,31 +302,15 @@ func (l *Language) negationStarts() []leaf {
 	return out
 }
 
-// dateBytes are the first bytes of the names of months and weekdays, capitals only
-// where the language has them, and the digits.
-func (l *Language) dateBytes() [256]bool {
-	out := firstBytes(l.dateNames())
-	for c := 'a'; c <= 'z' && l.dates.capitals; c++ {
+// dateBytes are the bytes by which the names of months and weekdays may begin, capitals
+// only where the language has them, and the digits.
+func dateBytes(names *tree, capitals bool) [256]bool {
+	out := names.firsts
+	for c := 'a'; c <= 'z' && capitals; c++ {
 		out[c] = false
 	}
 	for c := '0'; c <= '9'; c++ {
 		out[c] = true
-	}
-	return out
-}
-
-// firstBytes are the bytes by which leaves may begin, in whatever case.
-func firstBytes(leaves []leaf) (out [256]bool) {
-	for _, l := range leaves {
-		c := l.text[0]
-		out[c] = true
-		if asciiLetter(c) {
-			out[c-'a'+'A'] = true
-			continue
-		}
-		for c := 0xC0; c < 256; c++ { // whatever its capital is
-			out[c] = true
-		}
 	}
 	return out
 }

@@ -201,7 +201,7 @@ func (l *Language) unitStem(s string) (string, int) {
 func (l *Language) articles(out []Measure, s string, from, to int) []Measure {
 	starts := l.quickly()
 	for i := from; i < to; i++ {
-		if !starts.oneBytes[s[i]] || i > from && endsInWord(s[from:i]) || !starts.ones.begins(s[i:to]) {
+		if !starts.ones.firsts[s[i]] || i > from && endsInWord(s[from:i]) || !starts.ones.begins(s[i:to]) {
 			continue
 		}
 		end := min(runEnd(s, i), to)

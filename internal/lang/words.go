@@ -197,6 +197,25 @@ func shortEnding(tail string) bool {
 	return n > 0 && n <= 4
 }
 
+// Doubles says that letters stand twice in a row in s, capitals or not, with nothing but
+// white space between them: a word, or the end of one and the beginning of another.
+func Doubles(s string) bool {
+	before, last := "", 0 // the letters before, and their end
+	for i := 0; i < len(s); {
+		if r, w := utf8.DecodeRuneInString(s[i:]); !IsWordRune(r) || r >= utf8.RuneSelf && unicode.Is(unicode.M, r) {
+			i += w
+			continue
+		}
+		end := runEnd(s, i)
+		run := s[i:end]
+		if strings.EqualFold(before, run) && strings.TrimSpace(s[last:i]) == "" {
+			return true
+		}
+		before, last, i = run, end, end
+	}
+	return false
+}
+
 func hasLetter(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i] | 0x20; c >= 'a' && c <= 'z' || c >= utf8.RuneSelf {

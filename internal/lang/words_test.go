@@ -144,6 +144,21 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestDoublesMissesNothing holds Doubles against comparing word after word.
+func TestDoublesMissesNothing(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"a", "A", "b", "å", "Å", "K", "K", "\u0301", " ", " ", "\u00a0", "\n", "-", "’", ".", "“", "1"})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
+		words := english().Words(s)
+		for i := 1; i < len(words); i++ {
+			alike := strings.EqualFold(words[i-1].Text, words[i].Text) && strings.TrimSpace(s[words[i-1].End:words[i].Start]) == ""
+			if alike && !strings.ContainsAny(words[i].Text, "-’.") && !Doubles(s) {
+				t.Fatalf("%q is not found twice in %q", words[i].Text, s)
+			}
+		}
+	})
+}
+
 // TestFoldSpacedIsFold holds FoldSpaced against Fold on texts of letters and spaces
 // of many kinds.
 func TestFoldSpacedIsFold(t *testing.T) {

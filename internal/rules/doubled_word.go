@@ -28,7 +28,7 @@ doubled words that the source has as well are left alone.`,
 
 func doubledWord(p *check.Pass) {
 	for _, b := range p.Target.Blocks() {
-		if !hasDoubled(p.Target.Lang, b.Prose.Text) {
+		if !lang.Doubles(b.Prose.Text) {
 			continue
 		}
 		words := p.Target.Lang.Words(b.Prose.Text)
@@ -46,19 +46,6 @@ func doubledWord(p *check.Pass) {
 			})
 		}
 	}
-}
-
-// hasDoubled says that some word of s stands twice in a row, whatever is between: few
-// texts have such a word.
-func hasDoubled(l *lang.Language, s string) bool {
-	before := ""
-	for w := range l.EachWord(s) {
-		if strings.EqualFold(before, w.Text) {
-			return true
-		}
-		before = w.Text
-	}
-	return false
 }
 
 // doubled says that word i is the one before it again, with only white space

@@ -6,6 +6,7 @@ import (
 
 	"tvilling/internal/check"
 	"tvilling/internal/doc"
+	"tvilling/internal/lang"
 )
 
 var _ = register(&check.Rule{
@@ -57,7 +58,7 @@ func mirroredItems(p *check.Pass) {
 func mirroredWords(p *check.Pass) {
 	for _, b := range p.Source.Blocks() {
 		t := rendering(p, b)
-		if b.Kind == doc.Code || b.Kind == doc.Markup || t == nil || p.InReferences(b) || !hasDoubled(p.Source.Lang, b.Prose.Text) {
+		if b.Kind == doc.Code || b.Kind == doc.Markup || t == nil || p.InReferences(b) || !lang.Doubles(b.Prose.Text) {
 			continue
 		}
 		words := p.Source.Lang.Words(b.Prose.Text)
