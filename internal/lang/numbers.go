@@ -161,11 +161,12 @@ func (n *numberer) chunk(i int) int {
 }
 
 // ordinary says that the run of word characters s[i:end] is a chunk of its own that
-// can be no number, as most words are: it has no digit, begins no number word and is
-// no Roman numeral.
+// can be no number, as most words are: it has no digit, begins no number word and, by
+// its first letters, is no Roman numeral.
 func (n *numberer) ordinary(i, end int) bool {
 	alone := end == len(n.s) || byteClass[n.s[end]] == 0
-	return alone && end > i && n.s[i] > 'X' && n.starts.kinds(n.s[i:end]) == 0 && !hasDigit(n.s[i:end])
+	roman := n.s[i] <= 'X' && (end < i+2 || n.s[i+1] <= 'X')
+	return alone && end > i && !roman && n.starts.kinds(n.s[i:end]) == 0 && !hasDigit(n.s[i:end])
 }
 
 func hasDigit(s string) bool {

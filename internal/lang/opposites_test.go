@@ -92,6 +92,7 @@ func TestPolarity(t *testing.T) {
 		{"sv", "Det är inte en ovanlig båt.", "inte", 1, 0},
 		{"sv", "Inte bara katter sover.", "", 1, 1},
 		{"sv", "Ingen kom, och området ordnades.", "Ingen", 0, 0},
+		{"en", "It is not \u00ad open.", "not", 0, 0}, // a soft hyphen is a word of no letters
 	} {
 		p := For(c.lang).Polarity(c.text, exists)
 		var clear []string

@@ -25,7 +25,7 @@ var residue = []string{
 // Residue is where s holds a phrase that a translating machine left behind;
 // nil when it does not.
 func Residue(s string) []Range {
-	if !residueWords().within(s) {
+	if !residueRests().within(s) {
 		return nil
 	}
 	lower := strings.ToLower(s)
@@ -46,22 +46,18 @@ func Residue(s string) []Range {
 	return out
 }
 
-// residueWords are a word of each phrase, without one of which none of them is there:
-// the longest that white space or a sign stands before in the phrase, so that it begins
-// a word of the text too.
-var residueWords = sync.OnceValue(func() *tree {
+// residueRests are the phrases from their second word on, without one of which none of
+// them is there: a first word may end another word of the text, but from the second one on a
+// phrase begins where a word does.
+var residueRests = sync.OnceValue(func() *tree {
 	var leaves []leaf
 	for _, phrase := range residue {
-		best := leaf{number: 1}
-		for at := runEnd(phrase, 0); at < len(phrase); {
-			end := runEnd(phrase, at)
-			if end-at > len(best.text) {
-				best.text, best.open = phrase[at:end], end == len(phrase)
-			}
-			_, w := utf8.DecodeRuneInString(phrase[end:])
-			at = max(end+w, at+1)
+		at := runEnd(phrase, 0)
+		for runEnd(phrase, at) == at {
+			_, w := utf8.DecodeRuneInString(phrase[at:])
+			at += w
 		}
-		leaves = append(leaves, best)
+		leaves = append(leaves, leaf{phrase[at:], true, 1})
 	}
 	return grow(leaves)
 })
