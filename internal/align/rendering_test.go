@@ -1,7 +1,9 @@
 package align_test
 
 import (
+	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"tvilling/internal/align"
@@ -39,6 +41,43 @@ func TestRendering(t *testing.T) {
 			t.Errorf("%q is rendered by %q, not %q", c.term, got, c.want)
 		}
 	}
+}
+
+// Rules that run side by side find the same words and renderings as one alone.
+func TestRenderingSideBySide(t *testing.T) {
+	src, tgt := markdown(englishTea, "en"), markdown(swedishTea, "sv")
+	ask := func(a *align.Alignment) string {
+		var out strings.Builder
+		for _, b := range a.Source.Blocks() {
+			for i := range len(b.Prose.Text) - 4 {
+				r, ok := a.Rendering(b, i, i+4)
+				fmt.Fprintln(&out, r.Start, r.End, r.Confidence, ok)
+			}
+			bead, _ := a.Bead(b)
+			for _, s := range bead.Sentences {
+				source, target := a.Words(s)
+				for _, w := range append(source, target...) {
+					fmt.Fprintln(&out, w.Start, w.End, w.Echoed, w.Known)
+				}
+			}
+		}
+		return out.String()
+	}
+	ev := align.Evidence{Lexicon: lexicon.Load("en", "sv")}
+	want := ask(align.Documents(src, tgt, ev))
+	together := align.Documents(src, tgt, ev)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got := ask(together); got != want {
+				t.Errorf("side by side:\n%s\nalone:\n%s", got, want)
+			}
+			if got := ask(align.Documents(src, tgt, ev)); got != want {
+				t.Errorf("aligned side by side:\n%s\nalone:\n%s", got, want)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // rendered is the rendering of a term's first occurrence as a whole word.
