@@ -30,7 +30,7 @@ var (
 	englishVerbTable string
 )
 
-var englishIrregulars = &irregulars{load: func(t *irregulars) {
+var englishIrregulars = &irregulars{words: 150, load: func(t *irregulars) {
 	rows(englishNounTable, func(f []string) { t.add(f[0], f[1], "plural") })
 	rows(englishVerbTable, func(f []string) {
 		for _, form := range f[1:] {

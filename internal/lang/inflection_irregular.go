@@ -2,7 +2,6 @@ package lang
 
 import (
 	_ "embed"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -16,21 +15,28 @@ var (
 	swedishVerbTable string
 )
 
-var swedishIrregulars = &irregulars{load: loadSwedish}
+var swedishIrregulars = &irregulars{load: loadSwedish, words: 450}
 
 // irregulars are words whose forms have to be listed. They also stand last in
 // compounds (handbok, handböcker). Loaded on first use; safe for concurrent use.
 type irregulars struct {
 	load        func(*irregulars)
+	words       int // about how many lemmas there are
 	once        sync.Once
-	byLemma     map[string]map[string]string // lemma, form: rule
-	byForm      map[string][]string          // form: lemmas
+	byLemma     map[string][]irregularForm
+	byForm      map[string][]string // form: lemmas
 	participles map[string]bool
 }
 
+// irregularForm is a form of a lemma and the rule by which it is one.
+type irregularForm struct{ form, rule string }
+
+// formsOfWord is about how many forms a lemma has.
+const formsOfWord = 8
+
 func (t *irregulars) ready() *irregulars {
 	t.once.Do(func() {
-		t.byLemma, t.byForm, t.participles = map[string]map[string]string{}, map[string][]string{}, map[string]bool{}
+		t.byLemma, t.byForm, t.participles = make(map[string][]irregularForm, t.words), make(map[string][]string, formsOfWord*t.words), make(map[string]bool, t.words)
 		t.load(t)
 	})
 	return t
@@ -40,14 +46,25 @@ func (t *irregulars) add(lemma, form, rule string) {
 	if form == "-" || form == "" || form == lemma {
 		return
 	}
-	if t.byLemma[lemma] == nil {
-		t.byLemma[lemma] = map[string]string{}
-	}
-	if _, twice := t.byLemma[lemma][form]; twice {
+	forms := t.byLemma[lemma]
+	if _, twice := ruleOf(forms, form); twice {
 		return
 	}
-	t.byLemma[lemma][form] = rule
+	if forms == nil {
+		forms = make([]irregularForm, 0, formsOfWord)
+	}
+	t.byLemma[lemma] = append(forms, irregularForm{form, rule})
 	t.byForm[form] = append(t.byForm[form], lemma)
+}
+
+// ruleOf is the rule by which form is one of forms; false when it is none.
+func ruleOf(forms []irregularForm, form string) (rule string, ok bool) {
+	for i := range forms {
+		if forms[i].form == form {
+			return forms[i].rule, true
+		}
+	}
+	return "", false
 }
 
 // match says by which rule form is a listed form of lemma, or both are compounds
@@ -56,14 +73,13 @@ func (t *irregulars) add(lemma, form, rule string) {
 func (t *irregulars) match(lemma, form string) (string, bool) {
 	t.ready()
 	if forms, ok := t.byLemma[lemma]; ok {
-		rule, ok := forms[form]
-		return rule, ok
+		return ruleOf(forms, form)
 	}
 	for i := 2; i < len(lemma)-2 && i < len(form) && lemma[:i] == form[:i]; i++ {
 		if !utf8.RuneStart(lemma[i]) {
 			continue
 		}
-		if rule, ok := t.byLemma[lemma[i:]][form[i:]]; ok {
+		if rule, ok := ruleOf(t.byLemma[lemma[i:]], form[i:]); ok {
 			return rule, true
 		}
 	}
@@ -75,7 +91,12 @@ func (t *irregulars) has(lemma string) bool { return t.ready().byLemma[lemma] !=
 
 // forms are those of the lemma itself, sorted.
 func (t *irregulars) forms(lemma string) []string {
-	return slices.Sorted(maps.Keys(t.ready().byLemma[lemma]))
+	var out []string
+	for _, f := range t.ready().byLemma[lemma] {
+		out = append(out, f.form)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // lemmas are the words that form, or its end, is listed for. The genitive s does
