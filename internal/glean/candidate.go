@@ -51,14 +51,15 @@ type form struct {
 	text    string
 	base    int32 // index of words.bases
 	capital bool
-	standing
+	content bool // may begin a term
+	ends    bool // and end it
 }
 
 // standing is what is the same of a word however its letters are large or small.
 type standing struct {
 	base    string // dictionary form, lower case
-	content bool   // may begin a term
-	ends    bool   // and end it
+	content bool
+	ends    bool
 }
 
 // words are the words of all sentences of the source, each written down once.
@@ -67,7 +68,7 @@ type words struct {
 	tokens    []token // of all sentences
 	forms     []form
 	bases     []string // dictionary forms
-	counts    []int    // how often each of bases stands
+	counts    []int32  // how often each of bases stands
 
 	byText, byBase map[string]int32 // places in forms and in bases
 }
@@ -102,7 +103,7 @@ func (g *gleaner) candidates(least int) []*candidate {
 			for n := 1; n <= longest && i+n <= len(tokens); n++ {
 				last := &tokens[i+n-1]
 				base := w.forms[last.form].base
-				if n > 1 && !last.joined || w.counts[base] < least {
+				if n > 1 && !last.joined || int(w.counts[base]) < least {
 					break
 				}
 				at[n-1] = base + 1
@@ -126,10 +127,10 @@ func (g *gleaner) candidates(least int) []*candidate {
 
 // candidate is one without places yet.
 func (w *words) candidate(kind Kind, run []int32) *candidate {
-	c := &candidate{kind: kind, words: make([]string, len(run)), rarest: w.counts[run[0]-1]}
+	c := &candidate{kind: kind, words: make([]string, len(run)), rarest: int(w.counts[run[0]-1])}
 	for k, base := range run {
 		c.words[k] = w.bases[base-1]
-		c.rarest = min(c.rarest, w.counts[base-1])
+		c.rarest = min(c.rarest, int(w.counts[base-1]))
 	}
 	c.key = strings.Join(c.words, " ")
 	return c
@@ -146,7 +147,9 @@ func (g *gleaner) words() *words {
 		}
 	}
 	// A word and its space take six bytes or more, and every third is a new one.
-	w := &words{tokens: make([]token, 0, size/6), byText: make(map[string]int32, size/20), byBase: make(map[string]int32, size/20)}
+	all, fresh := size/6, size/20
+	w := &words{tokens: make([]token, 0, all), forms: make([]form, 0, fresh), bases: make([]string, 0, fresh), counts: make([]int32, 0, fresh),
+		byText: make(map[string]int32, fresh), byBase: make(map[string]int32, fresh)}
 	for _, b := range blocks {
 		for _, s := range b.Sentences {
 			g.sentence(w, s)
@@ -177,16 +180,15 @@ func (g *gleaner) form(w *words, text string) int32 {
 		return i
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	f := form{text: text, capital: unicode.IsUpper(r), standing: g.standing(strings.ToLower(text))}
-	base, ok := w.byBase[f.standing.base]
+	s := g.standing(strings.ToLower(text))
+	base, ok := w.byBase[s.base]
 	if !ok {
 		base = int32(len(w.bases))
-		w.byBase[f.standing.base] = base
-		w.bases, w.counts = append(w.bases, f.standing.base), append(w.counts, 0)
+		w.byBase[s.base] = base
+		w.bases, w.counts = append(w.bases, s.base), append(w.counts, 0)
 	}
-	f.base = base
 	w.byText[text] = int32(len(w.forms))
-	w.forms = append(w.forms, f)
+	w.forms = append(w.forms, form{text, base, unicode.IsUpper(r), s.content, s.ends})
 	return int32(len(w.forms) - 1)
 }
 
