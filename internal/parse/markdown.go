@@ -4,13 +4,13 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"tvilling/internal/doc"
-	"tvilling/internal/parse/extra"
 )
 
 // markdownParser is goldmark with tables, strikethrough, task lists, footnotes
@@ -18,10 +18,19 @@ import (
 // footnote transformer is left out: it drops notes that nothing refers to. It is made
 // when it is first asked for and may be used by several goroutines at once.
 var markdownParser = sync.OnceValue(func() parser.Parser {
-	inlines := append(extra.Inlines(), util.Prioritized(noteParser{}, 101))
-	return parser.NewParser(append(extra.Tables(),
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(), extra.Blocks()...)...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(), inlines...)...))...)
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(noteParser{}, 101))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
 })
 
 // markdown turns goldmark's tree into blocks.
