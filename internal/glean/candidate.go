@@ -57,7 +57,7 @@ type form struct {
 
 // standing is what is the same of a word however its letters are large or small.
 type standing struct {
-	base    string // dictionary form, lower case
+	base    string // dictionary form, lower case; empty when it is the word itself, as mostly
 	content bool
 	ends    bool
 }
@@ -155,6 +155,10 @@ func (g *gleaner) words() *words {
 			g.sentence(w, s)
 		}
 	}
+	g.stand(w)
+	for _, t := range w.tokens {
+		w.counts[w.forms[t.form].base]++
+	}
 	return w
 }
 
@@ -163,44 +167,64 @@ func (g *gleaner) sentence(w *words, s doc.Sentence) {
 	prose := s.Block.Prose.Text
 	from := len(w.tokens)
 	for word := range g.a.Source.Lang.EachWord(prose[s.Start:s.End]) {
-		t := token{form: g.form(w, word.Text), start: int32(s.Start + word.Start), end: int32(s.Start + word.End), first: len(w.tokens) == from}
+		t := token{form: w.form(word.Text), start: int32(s.Start + word.Start), end: int32(s.Start + word.End), first: len(w.tokens) == from}
 		if !t.first {
 			gap := prose[w.tokens[len(w.tokens)-1].end:t.start]
 			t.joined = gap == " " || gap == "\n"
 		}
-		w.counts[w.forms[t.form].base]++
 		w.tokens = append(w.tokens, t)
 	}
 	w.sentences = append(w.sentences, sentence{s.Block, from, len(w.tokens)})
 }
 
-// form is the place of a word in w.forms.
-func (g *gleaner) form(w *words, text string) int32 {
-	if i, ok := w.byText[text]; ok {
-		return i
-	}
-	r, _ := utf8.DecodeRuneInString(text)
-	s := g.standing(strings.ToLower(text))
-	base, ok := w.byBase[s.base]
+// form is the place of a word in w.forms. What it stands for is not known yet.
+func (w *words) form(text string) int32 {
+	i, ok := w.byText[text]
 	if !ok {
-		base = int32(len(w.bases))
-		w.byBase[s.base] = base
-		w.bases, w.counts = append(w.bases, s.base), append(w.counts, 0)
+		i = int32(len(w.forms))
+		w.byText[text] = i
+		w.forms = append(w.forms, form{text: text})
 	}
-	w.byText[text] = int32(len(w.forms))
-	w.forms = append(w.forms, form{text, base, unicode.IsUpper(r), s.content, s.ends})
-	return int32(len(w.forms) - 1)
+	return i
+}
+
+// stand finds what the forms of w stand for.
+func (g *gleaner) stand(w *words) {
+	low := make([]string, len(w.forms))
+	for i := range low {
+		low[i] = strings.ToLower(w.forms[i].text)
+	}
+	g.standings.Each(low, g.standing, func(i int, s standing) {
+		if s.base == "" {
+			s.base = low[i]
+		}
+		f := &w.forms[i]
+		r, _ := utf8.DecodeRuneInString(f.text)
+		f.base, f.capital, f.content, f.ends = w.base(s.base), unicode.IsUpper(r), s.content, s.ends
+	})
+}
+
+// base is the place of a dictionary form in w.bases.
+func (w *words) base(text string) int32 {
+	i, ok := w.byBase[text]
+	if !ok {
+		i = int32(len(w.bases))
+		w.byBase[text] = i
+		w.bases, w.counts = append(w.bases, text), append(w.counts, 0)
+	}
+	return i
 }
 
 // standing is what is the same of a lower-case word wherever it stands.
 func (g *gleaner) standing(low string) standing {
-	return g.standings.Of(low, func(low string) standing {
-		l := g.a.Source.Lang
-		s := standing{base: l.Base(l.Fold(low)),
-			content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
-		s.ends = s.content && l.MayName(low)
-		return s
-	})
+	l := g.a.Source.Lang
+	s := standing{base: l.Base(l.Fold(low)),
+		content: utf8.RuneCountInString(low) > 2 && !l.FunctionWords[low] && strings.IndexFunc(low, unicode.IsDigit) < 0}
+	s.ends = s.content && l.MayName(low)
+	if s.base == low {
+		s.base = ""
+	}
+	return s
 }
 
 // kind says whether a run of words may be a term: its ends are content words.

@@ -38,6 +38,28 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestEach asks for many words at once, some again and some too long to be kept, in a
+// memory that is too small for them: each has the value that Of gives, in order.
+func TestEach(t *testing.T) {
+	w := recent.New[string](8)
+	var words []string
+	for i := range 100 {
+		words = append(words, strings.Repeat("x", i%40), "w"+strconv.Itoa(i*7%23))
+	}
+	for range 2 {
+		next := 0
+		w.Each(words, strings.ToUpper, func(i int, value string) {
+			if i != next || value != strings.ToUpper(words[i]) {
+				t.Errorf("word %d, where %d is next, gives %q for %q", i, next, value, words[i])
+			}
+			next++
+		})
+		if next != len(words) {
+			t.Errorf("%d of %d words", next, len(words))
+		}
+	}
+}
+
 // TestLongWords: what is too long to recur is worked out each time.
 func TestLongWords(t *testing.T) {
 	w := recent.New[int](8)
