@@ -105,15 +105,23 @@ func (p *Pass) weighSource(prose string) tally {
 // and digits of ASCII and letters of Latin-1. It may take rare letters for some, too.
 func separators(s string) (n int) {
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-		case c >= 0x80 && c < 0xC0: // not the first byte of a character
-		case c != 0xC3 || strings.HasPrefix(s[i:], "×") || strings.HasPrefix(s[i:], "÷"):
-			n++
-		}
+		n += int(separates[s[i]])
 	}
 	return n
 }
+
+// separates is 1 for the bytes that count in separators. A letter of Latin-1 is 0xC3
+// and a later byte; the signs × and ÷ among them are told by that.
+var separates = func() (out [256]uint8) {
+	for c := range out {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == 0xC3:
+		case c < 0x80, c >= 0xC0, c == int("×"[1]), c == int("÷"[1]):
+			out[c] = 1
+		}
+	}
+	return out
+}()
 
 // unquoted is s with what stands in double quotation marks blanked, byte for
 // byte. A mark without partner within a paragraph's length blanks nothing.

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strings"
 )
@@ -55,29 +56,74 @@ func (l *Language) Senses(s string, out []Sense) []Sense {
 	return out[:from+len(kept)]
 }
 
-// MayOppose says that s may have a Clear sense.
-func (l *Language) MayOppose(s string) bool { return l.quickly().opposites.within(s) }
+// Poles is a set of sides of oppositions, two bits for each, as far as a look at single
+// words tells.
+type Poles uint64
+
+// firstPoles has the bit of pole 0 of each opposition.
+const firstPoles = math.MaxUint64 / 3
+
+// MayClash says that p has one side of an opposition and q the other.
+func (p Poles) MayClash(q Poles) bool {
+	return p&firstPoles<<1&q != 0 || p>>1&firstPoles&q != 0
+}
+
+// MaySay are the sides that s may have a Clear sense of, and perhaps others.
+func (l *Language) MaySay(s string) (p Poles) {
+	starts := l.quickly()
+	if !starts.opposites.each(s, func(number uint16) { p |= starts.poles[number] }) {
+		return math.MaxUint64
+	}
+	return p
+}
 
 // clearStarts are the words, or the first words of phrases, that say a side of an
-// opposition clearly.
-func (l *Language) clearStarts() []leaf {
-	var out []leaf
+// opposition clearly. Each has as its number the place of what it says in poles.
+func (l *Language) clearStarts() (leaves []leaf, poles []Poles) {
+	numbers := map[leaf]uint16{} // by word, without its number
+	poles = []Poles{0}           // no word has number 0
 	for _, list := range l.senses.lists {
 		if !list.tag.clear {
 			continue
 		}
+		bit := Poles(1) << (2*oppositionNumber(list.tag.opposition) + list.tag.pole)
 		for item := range strings.SplitSeq(list.patterns, ",") {
 			word, _, _ := strings.Cut(strings.TrimSpace(item), " ")
 			head, open := strings.CutSuffix(word, "*")
+			start := leaf{text: head, open: open}
 			switch {
 			case strings.HasPrefix(word, "*"):
 				panic("a word cannot be told by its end before it was looked at: " + word)
-			case word != "":
-				out = append(out, leaf{head, open, 1})
+			case word == "":
+				continue
+			case numbers[start] == 0:
+				numbers[start] = uint16(len(poles))
+				poles = append(poles, 0)
 			}
+			poles[numbers[start]] |= bit
 		}
 	}
-	return out
+	for start, number := range numbers {
+		start.number = number
+		leaves = append(leaves, start)
+	}
+	return leaves, poles
+}
+
+// oppositionNames are the oppositions of all languages, sorted; of more than 32, Poles has no room.
+var oppositionNames = []string{
+	"above", "all", "allow", "before", "better", "binding", "cheap", "east", "easy", "enable",
+	"fast", "high", "increase", "large", "left", "long", "majority", "minimum", "more", "new",
+	"north", "often", "positive", "required", "strong",
+}
+
+// oppositionNumber is the place of a name among those of all oppositions.
+func oppositionNumber(name string) int {
+	at, ok := slices.BinarySearch(oppositionNames, name)
+	if !ok || at >= 32 {
+		panic("an opposition without a place: " + name)
+	}
+	return at
 }
 
 // opposites makes the patterns of a language's oppositions.

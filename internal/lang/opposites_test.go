@@ -60,20 +60,36 @@ func TestOppositionsAreKnownInAllLanguages(t *testing.T) {
 	}
 }
 
-// TestMayOppose misses no word that says a side clearly.
-func TestMayOppose(t *testing.T) {
+// pole is the set of one side of an opposition.
+func pole(opposition string, side int) Poles {
+	return 1 << (2*oppositionNumber(opposition) + side)
+}
+
+// TestMaySay misses no word that says a side clearly.
+func TestMaySay(t *testing.T) {
 	for _, l := range All() {
 		for _, list := range l.senses.lists {
 			for item := range strings.SplitSeq(list.patterns, ",") {
 				text := strings.ReplaceAll(strings.TrimSpace(item), "*", "x")
-				if list.tag.clear && (!l.MayOppose(text) || !l.MayOppose("(“"+strings.ToUpper(text)+"”")) {
+				want := pole(list.tag.opposition, list.tag.pole)
+				if list.tag.clear && (l.MaySay(text)&want == 0 || l.MaySay("(“"+strings.ToUpper(text)+"”")&want == 0) {
 					t.Errorf("%s: %q is said to have no clear sense", l.Code, text)
 				}
 			}
 		}
-		if l.MayOppose("London, Uppsala, 1999") {
+		if l.MaySay("London, Uppsala, 1999") != 0 {
 			t.Errorf("%s: names are said to have a clear sense", l.Code)
 		}
+	}
+}
+
+func TestMayClash(t *testing.T) {
+	more, less, high := pole("more", 0), pole("more", 1), pole("high", 0)
+	if !more.MayClash(less) || !less.MayClash(more|high) || !(high | less).MayClash(more) {
+		t.Error("two sides of an opposition do not clash")
+	}
+	if more.MayClash(more|high) || less.MayClash(less|high) || less.MayClash(high) || high.MayClash(pole("high", 1)>>2) {
+		t.Error("what is no two sides of an opposition clashes")
 	}
 }
 
@@ -110,7 +126,7 @@ func TestSensesLieInText(t *testing.T) {
 		s := randomText(t)
 		for _, l := range All() {
 			for _, sense := range l.Senses(s, nil) {
-				if sense.Clear && !l.MayOppose(s) {
+				if sense.Clear && l.MaySay(s)&pole(sense.Opposition, sense.Pole) == 0 {
 					t.Fatalf("%q is said to have no clear sense; it has %q", s, s[sense.Start:sense.End])
 				}
 				if sense.Start < 0 || sense.End <= sense.Start || sense.End > len(s) {

@@ -195,6 +195,47 @@ func (t *tree) within(s string) bool {
 	return false
 }
 
+// each calls emit with the numbers of the words of s, in whatever case, that are in the
+// tree or begin with one and a sign, and of the beginnings that they have. It is false
+// where that cannot be told without folding rare letters.
+func (t *tree) each(s string, emit func(number uint16)) bool {
+	for i := range len(s) {
+		if !t.firsts[s[i]] || i > 0 && byteClass[s[i-1]] == wordByte {
+			continue
+		}
+		if s[i] < utf8.RuneSelf || s[i] == 0xC3 {
+			if !t.eachFirst(s[i:], emit) {
+				return false
+			}
+		} else if r, _ := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError && IsWordRune(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// eachFirst is each for the word that s begins with.
+func (t *tree) eachFirst(s string, emit func(number uint16)) bool {
+	at := uint16(0)
+	for i := range len(s) {
+		c, ok := smallByte(s, i)
+		if !ok {
+			return false
+		}
+		if at = t.step(at, c); at == 0 {
+			return true
+		}
+		n := &t.nodes[at]
+		if n.open != 0 {
+			emit(n.open)
+		}
+		if n.word != 0 && (i+1 == len(s) || !asciiLetter(s[i+1])) {
+			emit(n.word)
+		}
+	}
+	return true
+}
+
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // smallByte is byte i of s in lower case; ok is false where that takes more than ASCII
@@ -228,7 +269,8 @@ type starts struct {
 	ones      *tree     // the words before a unit that count it
 	units     *tree     // names and signs of units
 	negations *tree     // the first words of negations proper
-	opposites *tree     // the first words of clear senses
+	opposites *tree     // the first words of clear senses, with places in poles
+	poles     []Poles
 }
 
 // What a word may begin, as numbers of starts.numbers.
@@ -244,8 +286,10 @@ func (l *Language) quickly() *starts {
 		l.starts = starts{
 			numbers: grow(l.numberStarts()), dates: grow(l.dateNames()),
 			ones: grow(leavesOf(l.oneWords)), units: grow(slices.Concat(leavesOf(l.unitNames), leavesOf(unitSigns()))),
-			negations: grow(l.negationStarts()), opposites: grow(l.clearStarts()),
+			negations: grow(l.negationStarts()),
 		}
+		opposites, poles := l.clearStarts()
+		l.starts.opposites, l.starts.poles = grow(opposites), poles
 		l.starts.dateBytes = dateBytes(l.starts.dates, l.dates.capitals)
 	})
 	return &l.starts

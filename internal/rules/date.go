@@ -44,8 +44,8 @@ func (d dated) text() string    { return d.block.Prose.Text[d.Start:d.End] }
 type datePair struct{ source, target dated }
 
 func dates(p *check.Pass) {
-	for _, b := range p.Translated() {
-		for _, d := range compareNumerals(p, b).dates {
+	for found := range allNumerals(p) {
+		for _, d := range found.dates {
 			p.Report(check.Finding{Span: d.target.span(), Related: p.FromSource(d.source.span()),
 				Message: fmt.Sprintf("the %s is %s here but %s in the source", dateKind(d), d.target.text(), d.source.text())})
 		}

@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"tvilling/internal/align"
 	"tvilling/internal/check"
@@ -52,23 +54,43 @@ type numerals struct {
 	dates       []datePair // dates that differ
 }
 
-// compareNumerals pairs the figures and the dates of a bead. What it gives is
-// shared and read-only.
-func compareNumerals(p *check.Pass, b *align.BlockBead) *numerals {
-	return check.Memo(p, numeralsKey{b}, func(p *check.Pass) *numerals { return findNumerals(p, b) })
+// allNumerals are the beads of p.Translated() with their figures and dates paired. Five
+// rules walk through them, perhaps side by side: who first comes to a bead pairs those
+// of it. What is given is shared and read-only.
+func allNumerals(p *check.Pass) iter.Seq[*numerals] {
+	all := check.Memo(p, numeralsKey{}, func(p *check.Pass) []lazyNumerals { return make([]lazyNumerals, len(p.Translated())) })
+	return func(yield func(*numerals) bool) {
+		for i, b := range p.Translated() {
+			if !yield(all[i].of(p, b)) {
+				return
+			}
+		}
+	}
 }
 
-type numeralsKey struct{ *align.BlockBead }
+type numeralsKey struct{}
 
-func findNumerals(p *check.Pass, b *align.BlockBead) *numerals {
-	c := &numerals{bead: b}
+// lazyNumerals are the numerals of one bead, found when they are first asked for.
+type lazyNumerals struct {
+	once  sync.Once
+	found numerals
+}
+
+func (l *lazyNumerals) of(p *check.Pass, b *align.BlockBead) *numerals {
+	l.once.Do(func() { l.found = findNumerals(p, b) })
+	return &l.found
+}
+
+// findNumerals pairs the figures and the dates of a bead.
+func findNumerals(p *check.Pass, b *align.BlockBead) numerals {
+	c := numerals{bead: b}
 	source, target := figures(p.Source.Lang, b, b.Source, false), figures(p.Target.Lang, b, b.Target, true)
 	source, target = withoutTelephones(source, target)
 	m := matcher{source: source, target: target, usedS: make([]bool, len(source)), usedT: make([]bool, len(target))}
 	if most := min(len(source), len(target)); most > 0 {
 		c.pairs = make([]pair, 0, most)
-		m.byValue(c)
-		m.byLikeness(c)
+		m.byValue(&c)
+		m.byLikeness(&c)
 	}
 	c.lost, c.added = m.left(source, m.usedS), m.left(target, m.usedT)
 	c.dates = compareDates(p, b)

@@ -43,8 +43,7 @@ mistake; dates and units have rules of their own.`,
 })
 
 func number(p *check.Pass) {
-	for _, b := range p.Translated() {
-		found := compareNumerals(p, b)
+	for found := range allNumerals(p) {
 		if len(found.lost)+len(found.added) == 0 {
 			continue
 		}

@@ -29,8 +29,8 @@ section keeps its stop. The space before a percent sign or unit is the rule nbsp
 })
 
 func numberFormat(p *check.Pass) {
-	for _, b := range p.Translated() {
-		for _, pair := range compareNumerals(p, b).pairs {
+	for found := range allNumerals(p) {
+		for _, pair := range found.pairs {
 			reportForeign(p, pair.source, pair.target)
 		}
 	}

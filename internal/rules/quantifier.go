@@ -43,8 +43,8 @@ func quantifier(p *check.Pass) {
 		seen[target] = true
 		p.Reportf(target, source, "%s here but %s in the source %s", check.Quote(target.Text()), check.Quote(source.Text()), what)
 	}
-	for _, b := range p.Translated() {
-		for _, pair := range compareNumerals(p, b).pairs {
+	for found := range allNumerals(p) {
+		for _, pair := range found.pairs {
 			if s, t, ok := opposedBounds(p, pair); ok {
 				report(t, s, opposite)
 			}
@@ -52,8 +52,8 @@ func quantifier(p *check.Pass) {
 	}
 	var source, target []lang.Sense
 	for _, s := range surePairs(p, surely) {
-		if !p.Target.Lang.MayOppose(s.target.Text()) || !p.Source.Lang.MayOppose(s.source.Text()) {
-			continue
+		if said := p.Target.Lang.MaySay(s.target.Text()); said == 0 || !said.MayClash(p.Source.Lang.MaySay(s.source.Text())) {
+			continue // as with most
 		}
 		target = p.Target.Lang.Senses(s.target.Text(), target[:0])
 		if !slices.ContainsFunc(target, func(t lang.Sense) bool { return t.Clear }) {

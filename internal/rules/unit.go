@@ -34,8 +34,8 @@ const percent = "%"
 
 func unit(p *check.Pass) {
 	headed := percentColumns(p)
-	for _, b := range p.Translated() {
-		for _, pair := range compareNumerals(p, b).pairs {
+	for found := range allNumerals(p) {
+		for _, pair := range found.pairs {
 			s, t := pair.source, pair.target
 			switch {
 			case s.Value != t.Value || s.Value == "0" || s.Article || t.Article || s.UnitEnd == 0:

@@ -42,10 +42,11 @@ func untranslatedSpan(p *check.Pass) {
 		source := sync.OnceValue(func() string { return foldedSource(bead) })
 		mask := maskedProse(b)
 		for _, s := range b.Sentences {
-			if p.InSourceLanguage(s.Text(), bead.Source) {
-				continue // untranslated says so
+			runs := foreignRuns(p, mask[s.Start:s.End], source)
+			if len(runs) == 0 || p.InSourceLanguage(s.Text(), bead.Source) {
+				continue // nothing, as with most, or untranslated says so
 			}
-			for _, r := range foreignRuns(p, mask[s.Start:s.End], source) {
+			for _, r := range runs {
 				span := b.Prose.Source(s.Start+r.Start, s.Start+r.End)
 				p.Reportf(span, check.SourceSpan(bead), "%s is still in %s", check.Quote(mask[s.Start+r.Start:s.Start+r.End]), p.Source.Lang.Name)
 			}
@@ -114,35 +115,37 @@ const (
 // foreignRuns are the stretches of prose, as bytes, whose words belong to the
 // source's language; source is the folded source passage.
 func foreignRuns(p *check.Pass, prose string, source func() string) []lang.Range {
-	words := p.Target.Lang.Words(prose)
 	var out []lang.Range
-	first, last, n, common := -1, -1, 0, 0
+	var run lang.Range
+	words, n, common := 0, 0, 0 // all of the run, those that are the source's alone, and its commonest among these
 	flush := func() {
-		if first >= 0 {
-			r := lang.Range{Start: words[first].Start, End: words[last].End}
-			copied := func() bool { return strings.Contains(source(), foldWords(prose[r.Start:r.End])) }
-			if n >= foreignRun && common > 0 || n >= copiedRun && last-first >= 3 && common+n > copiedRun && copied() {
-				out = append(out, r)
-			}
+		copied := func() bool { return strings.Contains(source(), foldWords(prose[run.Start:run.End])) }
+		if n >= foreignRun && common > 0 || n >= copiedRun && words > 3 && common+n > copiedRun && copied() {
+			out = append(out, run)
 		}
-		first, last, n, common = -1, -1, 0, 0
+		words, n, common = 0, 0, 0
 	}
-	for i, w := range words {
-		if i > 0 && strings.ContainsRune(prose[words[i-1].End:w.Start], '\x01') {
+	since, last := 0, 0 // words since the run's last one, and the end of the word before
+	for w := range p.Target.Lang.EachWord(prose) {
+		if last > 0 && strings.IndexByte(prose[last:w.Start], '\x01') >= 0 {
 			flush()
 		}
+		begins := last == 0
+		last = w.End
+		since++
 		initial, _ := utf8.DecodeRuneInString(w.Text)
-		if unicode.IsUpper(initial) && i > 0 || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
+		if unicode.IsUpper(initial) && !begins || strings.IndexFunc(w.Text, unicode.IsDigit) >= 0 {
 			continue // a name or a number stops nothing
 		}
 		switch p.Tongue(w.Text) {
 		case check.TargetTongue:
 			flush()
 		case check.SourceTongue:
-			if first < 0 {
-				first = i
+			if n == 0 {
+				run.Start, words, since = w.Start, 0, 1
 			}
-			last = i
+			run.End = w.End
+			words, since = words+since, 0
 			n++
 			if p.Source.Lang.FunctionWords[strings.ToLower(w.Text)] {
 				common++
