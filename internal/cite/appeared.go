@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tvilling/internal/lazy"
 )
 
 // container takes the journal, book or site behind a quoted title.
@@ -259,7 +261,7 @@ func (p *splitter) imprint(at int) {
 var preprints = map[string]bool{"arxiv": true, "biorxiv": true, "medrxiv": true, "psyarxiv": true, "chemrxiv": true, "ssrn": true, "osf preprints": true, "preprints.org": true, "arxiv preprint": true}
 
 // shortened is a name whose last stop belongs to it: "Oxford, U.K."
-var shortened = lazily(`(?:\p{Lu}\.)+\p{Lu}$`)
+var shortened = lazy.Regexp(`(?:\p{Lu}\.)+\p{Lu}$`)
 
 // clean adds a stretch without brackets and marks around it.
 func (p *splitter) clean(k Kind, start, end int) {
@@ -432,4 +434,4 @@ func (p *splitter) edit(from int, n names) {
 }
 
 // pagesBehind are page numbers behind editors, in the manner of Chicago.
-var pagesBehind = lazily(`^,\s(` + page + dash + page + `)[.,]`)
+var pagesBehind = lazy.Regexp(`^,\s(` + page + dash + page + `)[.,]`)

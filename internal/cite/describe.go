@@ -2,6 +2,8 @@ package cite
 
 import (
 	"strings"
+
+	"tvilling/internal/lazy"
 )
 
 // Work kinds, as CSL names them.
@@ -69,7 +71,7 @@ func Name(value string) (family, given string) {
 	return p.surname, strings.Join(out, " ")
 }
 
-var bareInitials = lazily(`^` + bare + `$`)
+var bareInitials = lazy.Regexp(`^` + bare + `$`)
 
 // Day reads a year or a date in the words of any known language; what it does
 // not give is 0.

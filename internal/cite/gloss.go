@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 // TitleKept says that the target's title is the source's: quotes, dashes and
@@ -43,4 +44,4 @@ func (p Pair) Glossed() bool {
 	return true
 }
 
-var bracketBehind = lazily(`^[\s.,:;"”’'»]*[\[(]([^\[\]()]{1,600})[\])]`)
+var bracketBehind = lazy.Regexp(`^[\s.,:;"”’'»]*[\[(]([^\[\]()]{1,600})[\])]`)

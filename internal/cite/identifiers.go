@@ -7,19 +7,20 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 )
 
 var (
-	labelPattern = lazily(`^\s*(\[\w{1,12}\]|\d{1,4}[.)])\s+`)
+	labelPattern = lazy.Regexp(`^\s*(\[\w{1,12}\]|\d{1,4}[.)])\s+`)
 
 	// doiPattern is Crossref's advice of 2015 for matching DOIs, its anchors
 	// dropped and its last class widened: what ends a DOI in prose is white space.
-	doiPattern   = lazily(`(?i)(?:doi\.?:?\s*)?(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>"”“\x00]+)`)
-	urlPattern   = lazily(`(?i)(?:https?://|www\.)[^\s<>"”“\x00]+`)
-	pmidPattern  = lazily(`(?i)\bPMID:?\s*(\d{1,8})\b`)
-	pmcPattern   = lazily(`(?i)\b(?:PMCID:?\s*)?(PMC\d{3,9})\b`)
-	isbnPattern  = lazily(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{8,15}[\dXx])`)
-	arxivPattern = lazily(`(?i)\barXiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?:\s?\[[\w.-]+\])?`)
+	doiPattern   = lazy.Regexp(`(?i)(?:doi\.?:?\s*)?(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>"”“\x00]+)`)
+	urlPattern   = lazy.Regexp(`(?i)(?:https?://|www\.)[^\s<>"”“\x00]+`)
+	pmidPattern  = lazy.Regexp(`(?i)\bPMID:?\s*(\d{1,8})\b`)
+	pmcPattern   = lazy.Regexp(`(?i)\b(?:PMCID:?\s*)?(PMC\d{3,9})\b`)
+	isbnPattern  = lazy.Regexp(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{8,15}[\dXx])`)
+	arxivPattern = lazy.Regexp(`(?i)\barXiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)(?:\s?\[[\w.-]+\])?`)
 )
 
 // identifiers takes what names a work by itself. DOIs come before addresses, for
@@ -47,7 +48,7 @@ func (p *splitter) identifiers() {
 var numbered = []struct {
 	kind Kind
 	word string
-	at   expression
+	at   lazy.Expression
 }{{PMID, "pmid", pmidPattern}, {PMCID, "pmc", pmcPattern}, {ISBN, "isbn", isbnPattern}, {ArXiv, "arxiv", arxivPattern}}
 
 func (p *splitter) dois() {

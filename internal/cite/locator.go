@@ -3,6 +3,8 @@ package cite
 import (
 	"bytes"
 	"strings"
+
+	"tvilling/internal/lazy"
 )
 
 // Volumes that no word announces, in the shapes "65(2), 165", "65: 165" and
@@ -15,10 +17,10 @@ var (
 	yearThenPages  = sought(besideNumber(':'), `[;,]\s?(`+yearOf+`)\s?:\s?`+page)
 	volAlone       = sought(aNumberBehindAComma, `,\s(\d{1,4})[.,\s]*(?:$|\x00)`)
 
-	volAt    = lazily(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
-	supplAt  = lazily(`^Suppl(?:ement)?\.?(?:\s?\d+)?`)
-	pagesAt  = lazily(`^(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
-	joinedAt = lazily(`^[\s,.;:]*`)
+	volAt    = lazy.Regexp(`^` + volOf + `(?:[\s,(:;.\x00]|$)`)
+	supplAt  = lazy.Regexp(`^Suppl(?:ement)?\.?(?:\s?\d+)?`)
+	pagesAt  = lazy.Regexp(`^(?:` + pageOf + `|[A-Z]{3,6}\d*)(?:[.,;)\s\x00]|$)`)
+	joinedAt = lazy.Regexp(`^[\s,.;:]*`)
 )
 
 // locator finds where in its journal or book the work stands, in p.t[at:], adds

@@ -11,14 +11,15 @@ import (
 
 	"tvilling/internal/doc"
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 var (
-	bracketMark  = lazily(`\[(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)\]`)
-	wholeMark    = lazily(`^\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*$`)
-	raisedMark   = lazily(`[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*`)
-	asteriskMark = lazily(`[*∗†‡]+`)
-	inBrackets   = lazily(`\(([^()]{4,400})\)`)
+	bracketMark  = lazy.Regexp(`\[(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*)\]`)
+	wholeMark    = lazy.Regexp(`^\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*$`)
+	raisedMark   = lazy.Regexp(`[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*`)
+	asteriskMark = lazy.Regexp(`[*∗†‡]+`)
+	inBrackets   = lazy.Regexp(`\(([^()]{4,400})\)`)
 	plainFigures = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁻", "-")
 )
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tvilling/internal/lazy"
 )
 
 // Names in references come in five shapes. RE2 has no classes for names, so a
@@ -22,19 +24,19 @@ const (
 )
 
 var (
-	vancouverName = lazily(`^(` + surname + `[ ]` + bare + suffix + `)(?:$|[\s.,;:(&])`)
-	apaName       = lazily(`^(` + surname + `,[ ](?:` + dotted + `|` + bare + `)` + suffix + `)(?:$|[\s.,;:(&])`)
-	ieeeName      = lazily(`^(` + dotted + `[ ]?` + surname + suffix + `)(?:$|[\s.,;:(&])`)
-	invertedName  = lazily(`^(` + surname + `,[ ]` + given + suffix + `)(?:$|[\s.,;:(&])`)
-	plainName     = lazily(`^(` + given + `[ ](?:` + particle + `)*` + nameWord + suffix + `)(?:$|[\s.,;:(&])`)
+	vancouverName = lazy.Regexp(`^(` + surname + `[ ]` + bare + suffix + `)(?:$|[\s.,;:(&])`)
+	apaName       = lazy.Regexp(`^(` + surname + `,[ ](?:` + dotted + `|` + bare + `)` + suffix + `)(?:$|[\s.,;:(&])`)
+	ieeeName      = lazy.Regexp(`^(` + dotted + `[ ]?` + surname + suffix + `)(?:$|[\s.,;:(&])`)
+	invertedName  = lazy.Regexp(`^(` + surname + `,[ ]` + given + suffix + `)(?:$|[\s.,;:(&])`)
+	plainName     = lazy.Regexp(`^(` + given + `[ ](?:` + particle + `)*` + nameWord + suffix + `)(?:$|[\s.,;:(&])`)
 )
 
 // named finds a name in one of the shapes with initials, or turned around,
 // where an entry begins.
-var named = lazily(`^[\s\[\]().\d]*(?:` + surname + `,?[ ](?:` + dotted + `|` + bare + `)(?:$|[\s.,;:(&])|` + dotted + `[ ]?` + surname + `|` + surname + `,[ ]` + given + `[.,])`)
+var named = lazy.Regexp(`^[\s\[\]().\d]*(?:` + surname + `,?[ ](?:` + dotted + `|` + bare + `)(?:$|[\s.,;:(&])|` + dotted + `[ ]?` + surname + `|` + surname + `,[ ]` + given + `[.,])`)
 
 // nameShapes are how a list of names may run: its first name, the later ones.
-var nameShapes = [][2]expression{
+var nameShapes = [][2]lazy.Expression{
 	{vancouverName, vancouverName}, {apaName, apaOrPlain}, {ieeeName, ieeeName}, {plainName, plainName}, {invertedName, plainName},
 }
 
@@ -135,7 +137,7 @@ func (p *splitter) authors() int {
 
 // apaOrPlain is a later name of a list whose first is "Bliss, T.": some styles
 // turn only the first around.
-var apaOrPlain = lazily(`^((?:` + surname + `,[ ](?:` + dotted + `|` + bare + `)|` + dotted + `[ ]?` + surname + `)` + suffix + `)(?:$|[\s.,;:(&])`)
+var apaOrPlain = lazy.Regexp(`^((?:` + surname + `,[ ](?:` + dotted + `|` + bare + `)|` + dotted + `[ ]?` + surname + `)` + suffix + `)(?:$|[\s.,;:(&])`)
 
 // backOff drops names from the end until what is left is closed: a title in
 // capitals may read as one more name.
@@ -153,7 +155,7 @@ func (p *splitter) backOff(n names) (names, bool) {
 }
 
 // body of a group that signs behind its members: "; PRISMA Group."
-var groupName = lazily(`^;\s+((?:on behalf of |for )?(?:the )?\p{Lu}[^.;,:]{2,60})\.\s`)
+var groupName = lazy.Regexp(`^;\s+((?:on behalf of |for )?(?:the )?\p{Lu}[^.;,:]{2,60})\.\s`)
 
 // closed says that names end where a reference lets them end.
 func (p *splitter) closed(n names) bool {
@@ -231,7 +233,7 @@ func (p *splitter) region(start, end int) names {
 	return names{list: []stretch{{start, end}}, end: end}
 }
 
-var bareSurname = lazily(`^((?:` + particle + `)*` + nameWord + `)(?:$|[\s.,;:(&])`)
+var bareSurname = lazy.Regexp(`^((?:` + particle + `)*` + nameWord + `)(?:$|[\s.,;:(&])`)
 
 // afterNames adds the names as authors or, where "eds." follows, as editors,
 // and goes on to the year.

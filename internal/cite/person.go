@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tvilling/internal/lazy"
 )
 
 // person is a name taken apart. A body has only a surname: all of its name.
@@ -15,8 +17,8 @@ type person struct {
 }
 
 var (
-	endInitials   = lazily(`^(.+?)[,]?[ ](` + bare + `)$`)
-	frontInitials = lazily(`^(` + dotted + `)[ ]?(.+)$`)
+	endInitials   = lazy.Regexp(`^(.+?)[,]?[ ](` + bare + `)$`)
+	frontInitials = lazy.Regexp(`^(` + dotted + `)[ ]?(.+)$`)
 )
 
 // readName takes a name in any of the shapes apart: "Bliss TV", "Bliss, T. V. P.",

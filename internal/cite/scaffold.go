@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 // Scaffold is a word or two of an entry that belong to no field but say what one
@@ -110,7 +111,7 @@ func (s *scaffolding) gap(start, end int, behind, before Kind) {
 // spoken is what stands between a word and its field and says nothing itself:
 // the front of a DOI's address, and the article of a day ("den 3 maj", "on 3 May").
 var (
-	spoken    = lazily(`(?i)(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*|\s(?:den|on)\s)$`)
+	spoken    = lazy.Regexp(`(?i)(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*|\s(?:den|on)\s)$`)
 	spokenFor = []Kind{DOI, Accessed, Date}
 )
 

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 // seeking is an expression that is tried only on texts that bear a sign of it.
 type seeking struct {
-	expression
-	sign sign
+	expression lazy.Expression
+	sign       sign
 	// front is where in a text with the sign all looks for the first match: none
 	// begins before it, nor does one begin right there that does not in the whole
 	// text. nil is for those that are looked for everywhere.
@@ -24,7 +25,7 @@ type seeking struct {
 type sign func(t []byte) bool
 
 // sought is the expression expr, of which every match bears the sign.
-func sought(s sign, expr string) seeking { return seeking{lazily(expr), s, nil} }
+func sought(s sign, expr string) seeking { return seeking{lazy.Regexp(expr), s, nil} }
 
 // from is s with a front.
 func (s seeking) from(front func(t []byte) int) seeking {

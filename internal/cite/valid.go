@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/doc"
+	"tvilling/internal/lazy"
 	"tvilling/internal/text"
 )
 
@@ -23,10 +24,10 @@ type Fault struct {
 func (f Fault) Span(e *Entry) text.Span { return e.Block.Prose.Source(f.Start, f.End) }
 
 var (
-	issnPattern = lazily(`(?i)\bISSN:?\s*(\d{4}[-‐–]?\d{3}[\dX])\b`)
-	pmidWritten = lazily(`(?i)\bPMID:?\s*(\d+)\b`)
+	issnPattern = lazy.Regexp(`(?i)\bISSN:?\s*(\d{4}[-‐–]?\d{3}[\dX])\b`)
+	pmidWritten = lazy.Regexp(`(?i)\bPMID:?\s*(\d+)\b`)
 	// isbnWritten takes what stands behind the word, however long.
-	isbnWritten = lazily(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{5,20}[\dX])\b`)
+	isbnWritten = lazy.Regexp(`(?i)\bISBN(?:-1[03])?:?\s*(\d[\d \-‐–]{5,20}[\dX])\b`)
 )
 
 // Faults finds numbers in e that no work can have: check digits of ISBN (ISO

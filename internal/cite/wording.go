@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 // wording is the scaffolding of references in all known languages at once: a
@@ -15,8 +16,8 @@ type wording struct {
 	months  map[string]int
 	revised string // all words for a revised edition
 
-	yearAt, inBook, noDate                expression
-	joiner, editorMark, editedBy          expression
+	yearAt, inBook, noDate                lazy.Expression
+	joiner, editorMark, editedBy          lazy.Expression
 	volume, issue, pages, article         seeking
 	etAl, dateAt, dateLate, yearSemicolon seeking
 	accessed, retrieved, updated, online  seeking
@@ -95,9 +96,9 @@ func (w *wording) compileDates(all []*lang.Language) {
 	w.yearSemicolon = sought(aDateBeforeASemicolon, `(?i)[\s.,(\x00](`+full+`|`+yearOf+`[a-z]?)\s?;\s?(?:[(\d]|[IVXLC]+[:(]|suppl|vol)`).from(dateBeforeSemicolon)
 	undated := func(c *lang.Citation) []string { return c.NoDate }
 	w.noDateIn = sought(said(all, isOneOf("("), undated), `(?i)\(`+gather(all, undated))
-	w.noDate = lazily(`(?i)^` + gather(all, undated) + `(?:-?[a-z])?`)
+	w.noDate = lazy.Regexp(`(?i)^` + gather(all, undated) + `(?:-?[a-z])?`)
 	w.dateAt = sought(aYearSoon, `(?i)^`+full)
-	w.yearAt = lazily(`^` + yearOf + `[a-z]?`)
+	w.yearAt = lazy.Regexp(`^` + yearOf + `[a-z]?`)
 	accessed := func(c *lang.Citation) []string { return slices.Concat(c.Accessed, c.Retrieved) }
 	retrieved := func(c *lang.Citation) []string { return c.Retrieved }
 	updated := func(c *lang.Citation) []string { return c.Updated }
@@ -113,10 +114,10 @@ func (w *wording) compileNames(all []*lang.Language) {
 	others := func(c *lang.Citation) []string { return c.EtAl }
 	eds := gather(all, func(c *lang.Citation) []string { return c.Editors })
 	w.etAl = sought(saidFirst(all, others), `(?i)^`+gather(all, others))
-	w.joiner = lazily(`(?i)^(?:[,;]?\s*(?:&|` + and + `)\s+|[,;]\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s+)?|[,;]\s*)`)
-	w.editorMark = lazily(`(?i)^,?\s*(?:\(` + eds + `\)|` + eds + `)(?:$|[\s.,:;])`)
-	w.editedBy = lazily(`(?i)[,.]\s+(?:` + gather(all, func(c *lang.Citation) []string { return c.EditedBy }) + `|` + eds + `)\s+`)
-	w.inBook = lazily(`(?:[.,?!"”’'»\]]|^)\s+` + titled(all, func(c *lang.Citation) []string { return c.In }) + `(:?)\s+`)
+	w.joiner = lazy.Regexp(`(?i)^(?:[,;]?\s*(?:&|` + and + `)\s+|[,;]\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s+)?|[,;]\s*)`)
+	w.editorMark = lazy.Regexp(`(?i)^,?\s*(?:\(` + eds + `\)|` + eds + `)(?:$|[\s.,:;])`)
+	w.editedBy = lazy.Regexp(`(?i)[,.]\s+(?:` + gather(all, func(c *lang.Citation) []string { return c.EditedBy }) + `|` + eds + `)\s+`)
+	w.inBook = lazy.Regexp(`(?:[.,?!"”’'»\]]|^)\s+` + titled(all, func(c *lang.Citation) []string { return c.In }) + `(:?)\s+`)
 }
 
 // titled matches any of the words with a capital, or in lower case before a

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tvilling/internal/lang"
+	"tvilling/internal/lazy"
 )
 
 // works splits what stands behind names and year: what the work is called,
@@ -215,7 +216,7 @@ func (p *splitter) ends(start, i, end int) bool {
 }
 
 // camel is a name that begins small: "arXiv", "eLife".
-var camel = lazily(`^\p{Ll}{1,3}\p{Lu}`)
+var camel = lazy.Regexp(`^\p{Ll}{1,3}\p{Lu}`)
 
 // afterStop: a whole segment that is an abbreviation is a journal's word, "J.".
 func (p *splitter) afterStop(before string) bool {
