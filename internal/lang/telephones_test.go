@@ -1,6 +1,11 @@
 package lang
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 // TestTelephones reads two numbers and says whether they reach one telephone.
 func TestTelephones(t *testing.T) {
@@ -29,4 +34,19 @@ func TestTelephones(t *testing.T) {
 			t.Errorf("%q: found %q", s, found[0].Digits)
 		}
 	}
+}
+
+// TestTelephonesMissNothing holds what is seen of a text at a glance against what the
+// regular expression finds in it.
+func TestTelephonesMissNothing(t *testing.T) {
+	parts := strings.Split("+|0|00|1|46|08|700|12|-|‑|–|.|/|(0)|(|)|\u00a0|\u202f|,|a|å|‘|”", "|")
+	parts = append(parts, " ", " ")
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 16).Draw(t, "text"), "")
+		for _, m := range telephone().FindAllStringSubmatch(s, -1) {
+			if len(strings.Map(digitsOnly, m[1])) >= fewestDigits && !mayBeTelephone(s) {
+				t.Fatalf("%q holds %q", s, m[1])
+			}
+		}
+	})
 }

@@ -73,23 +73,30 @@ func (p *inlineCosts) line(text []byte) bool {
 	if text[0] == '[' && bytes.Contains(text, []byte("]:")) {
 		p.definitions++
 	}
+	for _, mark := range []string{"*", "_", "~"} {
+		p.delimiters += bytes.Count(text, []byte(mark))
+	}
+	if bytes.IndexByte(text, '[') >= 0 || bytes.IndexByte(text, ']') >= 0 {
+		p.bracketed(text)
+	}
+	return p.brackets > maxBrackets || p.delimiters > maxDelimiters || p.definitions > maxDefinitions || p.links*p.bytes > maxLinkWork
+}
+
+// bracketed counts the square brackets of a line. Once too many are open it looks no further.
+func (p *inlineCosts) bracketed(text []byte) {
 	for i, ch := range text {
 		switch ch {
 		case '[':
-			p.brackets++
+			if p.brackets++; p.brackets > maxBrackets {
+				return
+			}
 		case ']':
 			p.brackets = max(p.brackets-1, 0)
 			if i+1 < len(text) && text[i+1] == '(' {
 				p.links++
 			}
-		case '*', '_', '~':
-			p.delimiters++
-		}
-		if p.brackets > maxBrackets {
-			return true
 		}
 	}
-	return p.delimiters > maxDelimiters || p.definitions > maxDefinitions || p.links*p.bytes > maxLinkWork
 }
 
 // nesting is how many containers the line may stand in.

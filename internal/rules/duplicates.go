@@ -73,7 +73,8 @@ func saying(b *doc.Block) string {
 	case doc.Cell, doc.Code, doc.Markup, doc.Heading, doc.Image, doc.Caption:
 		return ""
 	}
-	if utf8.RuneCountInString(b.Prose.Text) < 20 {
+	const least = 20 // characters, of four bytes at most
+	if utf8.RuneCountInString(b.Prose.Text[:min(len(b.Prose.Text), 4*least)]) < least {
 		return ""
 	}
 	key := lang.FoldSpaced(b.Prose.Text)

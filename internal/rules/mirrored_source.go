@@ -38,8 +38,11 @@ looks for the mistake in the wrong text.`,
 func mirroredItems(p *check.Pass) {
 	seen := map[string]*doc.Block{}
 	for _, b := range p.Source.Blocks() {
+		if b.Kind != doc.Item || b.Item.Ordered || p.InReferences(b) {
+			continue
+		}
 		key := saying(b)
-		if b.Kind != doc.Item || b.Item.Ordered || key == "" || p.InReferences(b) {
+		if key == "" {
 			continue
 		}
 		key = fmt.Sprintf("%d\x00%s", b.Item.List, key)

@@ -33,10 +33,24 @@ ones elsewhere: one that never does leaves it to its publisher.`,
 // unitSigns are the signs that Swedish keeps with their number; words such as
 // "procent" or "kronor" may go to the next line, unless the text binds them
 // too.
-const unitSigns = `(?:%|‰|°C|°F|°|kg|mg|µg|μg|g|km|cm|mm|m|ml|cl|dl|l|ms|kWh|kJ|kcal|GB|MB|kB|TB|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol)`
+const unitSigns = `(?:` + bareUnitSigns + `)`
+
+const bareUnitSigns = `%|‰|°C|°F|°|kg|mg|µg|μg|g|km|cm|mm|m|ml|cl|dl|l|ms|kWh|kJ|kcal|GB|MB|kB|TB|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol`
+
+// spacedSign says that s, from a digit and a space on, goes on with the sign of a unit,
+// not with a word that begins like one: "5 m", not "5 minuter".
+func spacedSign(s string) bool {
+	for sign := range strings.SplitSeq(bareUnitSigns, "|") {
+		rest, ok := strings.CutPrefix(s[len("5 "):], sign)
+		if ok && (rest == "" || strings.IndexByte(" \t\n\f\r.,;:!?)/", rest[0]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
 
 var (
-	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, " ", unitBytes)
+	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, " ", unitBytes).where(spacedSign)
 	softGroup = sought(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`, digitBytes, " ", digitBytes, digitBytes, digitBytes)
 	// Units that no name or model ends in; "8GB" is how its makers write it.
 	// Units that names do end in: glued by a slip where the source has a space.

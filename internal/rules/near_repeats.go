@@ -22,7 +22,7 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 	var out []repeat
 	blocks := p.Target.Blocks()
 	for i, b := range blocks {
-		if saying(b) == "" || reported[b] || p.InReferences(b) {
+		if reported[b] || p.InReferences(b) {
 			continue
 		}
 		for _, first := range blocks[max(0, i-nearReach):i] {
@@ -42,7 +42,8 @@ func nearRepeats(p *check.Pass, reported map[*doc.Block]bool) []repeat {
 
 // nearlySame says that two blocks say the same in nearly the same words.
 func nearlySame(p *check.Pass, a, b *doc.Block) bool {
-	return saying(a) != "" && saying(a) != saying(b) && wordsAlike(a.Prose.Text, b.Prose.Text, nearLikeness) && !shortAndOther(p, a.Prose.Text, b.Prose.Text)
+	x, y := saying(a), saying(b)
+	return x != "" && y != "" && x != y && wordsAlike(a.Prose.Text, b.Prose.Text, nearLikeness) && !shortAndOther(p, a.Prose.Text, b.Prose.Text)
 }
 
 // shortAndOther says that two texts are short and differ in more than little

@@ -14,8 +14,9 @@ import (
 // cheaper than to match.
 type pattern struct {
 	expression lazy.Expression
-	row        []byteSet // two or more
-	bit        uint32    // its own in what pairTable.in tells
+	row        []byteSet           // two or more
+	fits       func(s string) bool // what else some match has, s being the text from the row on; nil for nothing
+	bit        uint32              // its own in what pairTable.in tells
 }
 
 // patterns are all that there are; one is added for each.
@@ -48,6 +49,12 @@ func sought(expr string, row ...string) *pattern {
 	for _, bytes := range row {
 		p.row = append(p.row, byteSetOf(bytes))
 	}
+	return p
+}
+
+// where is p, of whose row fits must say that it may be part of a match.
+func (p *pattern) where(fits func(s string) bool) *pattern {
+	p.fits = fits
 	return p
 }
 
@@ -119,7 +126,7 @@ func (p *pattern) found(pass *check.Pass, b *doc.Block) [][]int {
 	return p.all(b.Prose.Text)
 }
 
-// mayMatch says that s has the bytes in a row.
+// mayMatch says that s has the bytes in a row, and what else the pattern asks for there.
 func (p *pattern) mayMatch(s string) bool {
 	first, second, rest := &p.row[0], &p.row[1], p.row[2:]
 search:
@@ -132,7 +139,9 @@ search:
 				continue search
 			}
 		}
-		return true
+		if p.fits == nil || p.fits(s[i-1:]) {
+			return true
+		}
 	}
 	return false
 }
