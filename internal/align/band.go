@@ -117,3 +117,38 @@ func (b *band) close() {
 		b.lo[i] = min(b.lo[i], b.lo[i+1])
 	}
 }
+
+// faint is how far below the logarithm of all ways together that of the ways through
+// a node lies which no second search need come back to, however much is learned.
+const faint = 30
+
+// trodden is the band around all nodes that ways of any weight lead through. It is to
+// be called after search; the band has memory of its own.
+func (s *searcher) trodden() *band {
+	n, width := s.rows(), int32(s.w.t1-s.w.t0)
+	b := &band{s.w, make([]int32, n+1), make([]int32, n+1)}
+	least := s.mass[s.node(n, int(width))] - faint
+	for i := range b.lo {
+		b.lo[i] = width
+		for j := s.lo[i]; j <= s.hi[i]; j++ {
+			if k := s.row[i] + j; s.mass[k]+s.ahead[k] >= least {
+				b.widen(int32(i), j, j)
+			}
+		}
+	}
+	b.close()
+	return b
+}
+
+// within is what b and near, two bands through one window, have in common, or b if
+// that does not hang together.
+func (b band) within(near *band) band {
+	c := band{b.window, make([]int32, len(b.lo)), make([]int32, len(b.lo))}
+	for i := range c.lo {
+		c.lo[i], c.hi[i] = max(b.lo[i], near.lo[i]), min(b.hi[i], near.hi[i])
+		if c.lo[i] > c.hi[i] || i > 0 && c.lo[i] > c.hi[i-1] {
+			return b
+		}
+	}
+	return c
+}

@@ -37,19 +37,27 @@ func ascending(from, to int) []int {
 	return out
 }
 
-// align aligns all units of the model's two sides.
+// align aligns all units of the model's two sides: once to learn from it, and once
+// more with what was learned, not far from where the first search has anything.
 func (m *model) align() []bead {
 	w := m.everything()
 	s := m.searcher()
 	defer s.release()
 	bands := s.bands(w)
 	first := s.searchAll(bands)
+	var near *band
+	if len(bands) == 1 { // else others have searched the pieces
+		near = s.trodden()
+	}
 	m.relearn(first)
 	if len(first) >= enoughUnits {
 		if more := m.associate(first); len(more) > 0 {
 			m.table = m.extend(more)
 			bands = s.bands(w)
 		}
+	}
+	if near != nil && len(bands) == 1 {
+		bands[0] = bands[0].within(near)
 	}
 	return s.searchAll(bands)
 }

@@ -68,6 +68,44 @@ func TestSearchIsPlainSearch(t *testing.T) {
 	})
 }
 
+// Searched once more along the band where it has anything, a model finds the same.
+func TestTroddenHoldsWhatCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawModel(t)
+		b := drawBand(t, m)
+		s := m.searcher()
+		defer s.release()
+		want := s.search(b.window, b.lo, b.hi, nil)
+		near := b.within(s.trodden())
+		got := s.search(near.window, near.lo, near.hi, nil)
+		same := func(x, y bead) bool {
+			return x.window == y.window && x.worth == y.worth && max(x.sure, y.sure)-min(x.sure, y.sure) < 1e-4
+		}
+		if !slices.EqualFunc(got, want, same) {
+			t.Fatalf("along %v\ngot  %v\nwant %v", near, got, want)
+		}
+	})
+}
+
+// What two bands have in common is a band, or it is not taken.
+func TestWithin(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawModel(t)
+		a, b := drawBand(t, m), drawBand(t, m)
+		c := a.within(&b)
+		d := band{c.window, slices.Clone(c.lo), slices.Clone(c.hi)}
+		d.close()
+		if !slices.Equal(c.lo, d.lo) || !slices.Equal(c.hi, d.hi) {
+			t.Fatalf("%v and %v have %v in common, closed %v", a, b, c, d)
+		}
+		for i := range c.lo {
+			if c.lo[i] < a.lo[i] || c.hi[i] > a.hi[i] {
+				t.Fatalf("%v leaves %v", c, a)
+			}
+		}
+	})
+}
+
 // searchPlain is search with every bead of one unit with one worked out and every
 // larger one looked at.
 func (s *searcher) searchPlain(w window, lo, hi []int32) []bead {
