@@ -177,6 +177,23 @@ func (t *tree) begins(s string) bool {
 	return false
 }
 
+// reach is how many bytes of s, in whatever case, some word of the tree begins with: no
+// word that s begins with is longer. It is all of s where rare letters would have to be
+// folded.
+func (t *tree) reach(s string) int {
+	at := uint16(0)
+	for i := range len(s) {
+		c, ok := smallByte(s, i)
+		if !ok {
+			return len(s)
+		}
+		if at = t.step(at, c); at == 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // within says that some word of s, in whatever case, may be one of the tree, or begin
 // with one and a sign.
 func (t *tree) within(s string) bool {

@@ -35,10 +35,15 @@ func TestTreeFindsAll(t *testing.T) {
 		if got := tree.begins(word); begins && !got || isASCII(word) && got != begins {
 			t.Fatalf("%q: begins %v; want %v", word, got, begins)
 		}
+		for l := range numbers {
+			if got := tree.reach(word); strings.HasPrefix(lower, l.text) && got < min(len(l.text), len(word)) {
+				t.Fatalf("%q: reaches %d; %q is longer", word, got, l.text)
+			}
+		}
 	})
 }
 
-// TestTreeWithin holds within against asking for word after word: it may only say more
+// TestTreeWithin holds within and each against asking for word after word: they may only say more
 // often that there is one.
 func TestTreeWithin(t *testing.T) {
 	tree := grow([]leaf{{"ab", false, 1}, {"åb", false, 1}, {"b'a", false, 1}})
@@ -46,7 +51,13 @@ func TestTreeWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
 		for _, w := range english().Words(s) {
-			if number, _ := tree.find(Fold(w.Text)); number != 0 && !tree.within(s) {
+			number, _ := tree.find(Fold(w.Text))
+			if number == 0 {
+				continue
+			}
+			emitted := false
+			told := tree.each(s, func(n uint16) { emitted = emitted || n == number })
+			if !tree.within(s) || told && !emitted {
 				t.Fatalf("%q is not found in %q", w.Text, s)
 			}
 		}

@@ -135,12 +135,16 @@ func (l *Language) unitAfter(s string, n Number) (string, int, int) {
 // unitNamed is the unit that s, which follows a number of that kind, begins with, and
 // the length of its name or sign; "" for none.
 func (l *Language) unitNamed(s string, kind NumberKind) (string, int) {
-	if !l.quickly().units.begins(s) {
+	names := l.quickly().units
+	if !names.begins(s) {
 		return "", 0
 	}
 	ends, n := unitEnds(s)
-	for n > 0 {
+	for reach := names.reach(s); n > 0; {
 		n--
+		if ends[n] > reach {
+			continue // no name is as long
+		}
 		text := s[:ends[n]]
 		if id, ok := unitSigns()[text]; ok && (kind != Spelled || len(text) > 1) {
 			return id, len(text)

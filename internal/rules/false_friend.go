@@ -23,7 +23,7 @@ translation nothing that renders the source's word.`,
 })
 
 func falseFriend(p *check.Pass) {
-	for _, s := range surePairs(p, surely) {
+	for _, s := range surePairs(p) {
 		var source, target []lang.Word
 		for w := range p.Source.Lang.EachWord(s.source.Text()) {
 			friends := p.Lexicon.FalseFriends(lang.Fold(w.Text))

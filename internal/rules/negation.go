@@ -35,15 +35,22 @@ negating, and so do idioms like "not only". Questions are left alone.`,
 type sentencePair struct{ source, target doc.Sentence }
 
 // surePairs are the sentences of the article that are surely one another's
-// rendering: one for one, paired with a confidence from sure on.
-func surePairs(p *check.Pass, sure float64) []sentencePair {
+// rendering: one for one, paired with a confidence from surely on. The slice is shared
+// and read-only.
+func surePairs(p *check.Pass) []sentencePair {
+	return check.Memo(p, surePairsKey{}, findSurePairs)
+}
+
+type surePairsKey struct{}
+
+func findSurePairs(p *check.Pass) []sentencePair {
 	var out []sentencePair
 	for _, b := range p.Translated() {
-		if b.Confidence < sure {
+		if b.Confidence < surely || halfGone(b) {
 			continue
 		}
 		for _, s := range b.Sentences {
-			if len(s.Source) == 1 && len(s.Target) == 1 && s.Confidence >= sure && lengthsFit(p, b, s) {
+			if len(s.Source) == 1 && len(s.Target) == 1 && s.Confidence >= surely && lengthsFit(s) {
 				out = append(out, sentencePair{s.Source[0], s.Target[0]})
 			}
 		}
@@ -51,14 +58,19 @@ func surePairs(p *check.Pass, sure float64) []sentencePair {
 	return out
 }
 
-// lengthsFit says that a pair of sentences is of like length, and that no
-// sentence next to it is left without partner: half of it may have moved there.
-func lengthsFit(p *check.Pass, b *align.BlockBead, s align.Bead[doc.Sentence]) bool {
-	for _, other := range b.Sentences {
-		if other.Missing() || other.Extra() {
-			return false
+// halfGone says that a sentence of b is left without partner: half of another may have
+// moved there.
+func halfGone(b *align.BlockBead) bool {
+	for _, s := range b.Sentences {
+		if s.Missing() || s.Extra() {
+			return true
 		}
 	}
+	return false
+}
+
+// lengthsFit says that a pair of sentences is of like length.
+func lengthsFit(s align.Bead[doc.Sentence]) bool {
 	a, z := len(s.Source[0].Text()), len(s.Target[0].Text())
 	return a < 2*z+20 && z < 2*a+20
 }
@@ -67,7 +79,7 @@ func lengthsFit(p *check.Pass, b *align.BlockBead, s align.Bead[doc.Sentence]) b
 const surely = 0.7
 
 func negation(p *check.Pass) {
-	for _, s := range surePairs(p, surely) {
+	for _, s := range surePairs(p) {
 		if isQuestion(s.source) || isQuestion(s.target) {
 			continue
 		}

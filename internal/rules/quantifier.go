@@ -51,7 +51,7 @@ func quantifier(p *check.Pass) {
 		}
 	}
 	var source, target []lang.Sense
-	for _, s := range surePairs(p, surely) {
+	for _, s := range surePairs(p) {
 		if said := p.Target.Lang.MaySay(s.target.Text()); said == 0 || !said.MayClash(p.Source.Lang.MaySay(s.source.Text())) {
 			continue // as with most
 		}

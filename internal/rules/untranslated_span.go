@@ -34,13 +34,14 @@ have are left alone.`,
 })
 
 func untranslatedSpan(p *check.Pass) {
-	for _, b := range p.Target.Blocks() {
+	masks := maskedBlocks(p)
+	for i, b := range p.Target.Blocks() {
 		if p.Untranslated(b) || p.InReferences(b) || p.LinkedTitle(b) || b.Kind == doc.Code || b.Kind == doc.Markup {
 			continue
 		}
 		bead, _ := p.Align.Bead(b)
 		source := sync.OnceValue(func() string { return foldedSource(bead) })
-		mask := maskedProse(b)
+		mask := masks[i]
 		for _, s := range b.Sentences {
 			runs := foreignRuns(p, mask[s.Start:s.End], source)
 			if len(runs) == 0 || p.InSourceLanguage(s.Text(), bead.Source) {
@@ -63,6 +64,23 @@ func foldedSource(bead *align.BlockBead) string {
 	}
 	return out.String()
 }
+
+// maskedBlocks are the target's blocks masked as maskedProse does, by their place; ""
+// for entries of references and code. The slice is shared and read-only.
+func maskedBlocks(p *check.Pass) []string {
+	return check.Memo(p, masksKey{}, func(p *check.Pass) []string {
+		blocks := p.Target.Blocks()
+		out := make([]string, len(blocks))
+		for i, b := range blocks {
+			if b.Kind != doc.Code && b.Kind != doc.Markup && !p.InReferences(b) {
+				out[i] = maskedProse(b)
+			}
+		}
+		return out
+	})
+}
+
+type masksKey struct{}
 
 // maskedProse is a block's prose with everything that may stay as it is in the
 // source blanked, byte for byte: code, emphasis, links, quotations, brackets.

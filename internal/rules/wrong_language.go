@@ -29,11 +29,12 @@ language in the source too are left alone; so are passages too short to tell.`,
 })
 
 func wrongLanguage(p *check.Pass) {
-	for _, b := range p.Target.Blocks() {
+	masks := maskedBlocks(p)
+	for i, b := range p.Target.Blocks() {
 		if b.Kind == doc.Quote || b.Kind == doc.Code || b.Kind == doc.Markup || p.Untranslated(b) || p.InReferences(b) {
 			continue
 		}
-		other := thirdLanguage(b)
+		other := thirdLanguage(masks[i])
 		if other == "" {
 			continue
 		}
@@ -51,10 +52,10 @@ func wrongLanguage(p *check.Pass) {
 // thirdWords is how many words a passage has at least that is told by its words.
 const thirdWords = 8
 
-// thirdLanguage is the code of the language that a block's prose, without
-// quotations, links and the like, is in, when it is none that is built in.
-func thirdLanguage(b *doc.Block) string {
-	prose := strings.ReplaceAll(maskedProse(b), "\x01", " ")
+// thirdLanguage is the code of the language that masked prose, see maskedProse, is in
+// when it is none that is built in.
+func thirdLanguage(mask string) string {
+	prose := strings.ReplaceAll(mask, "\x01", " ")
 	n := 0
 	for range strings.FieldsSeq(prose) {
 		if n++; n == thirdWords {
