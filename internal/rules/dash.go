@@ -31,9 +31,9 @@ hyphen that the source has in the same place.`,
 })
 
 var (
-	hyphenRange = sought(`(^|[\s(\[])(\d{1,4})(-)(\d{1,4})($|[\s)\].,;:!?%])`, digitBytes, "-")
-	dashRange   = sought(`\d–\d`, digitBytes, enDashBytes, "\x80", "\x93", digitBytes)
-	hyphenPause = sought(`[\p{L}\p{N}.,)”"*]( - )[\p{L}(”"*]`, " ", "-")
+	hyphenRange = sought(`(^|[\s(\[])(\d{1,4})(-)(\d{1,4})($|[\s)\].,;:!?%])`, digitBytes, "-", digitBytes)
+	dashRange   = begun(`\d–\d`, digitBytes, enDashBytes, "\x80", "\x93", digitBytes)
+	hyphenPause = sought(`[\p{L}\p{N}.,)”"*]( - )[\p{L}(”"*]`, " ", "-", " ")
 )
 
 func dash(p *check.Pass) {

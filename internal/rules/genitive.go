@@ -24,7 +24,7 @@ Mozilla's for Mozillas. Names that keep their apostrophe (McDonald's) are left a
 })
 
 // initialsEnding is initials with an apostrophe and an ending.
-var initialsEnding = sought(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}){2,6})(['’])(s|n|en|t|et|er|ar)(?:$|[^\p{L}\p{N}])`, capitalBytes, tickBytes)
+var initialsEnding = sought(`(?:^|[^\p{L}\p{N}])((?:\p{Lu}){2,6})(['’])(s|n|en|t|et|er|ar)(?:$|[^\p{L}\p{N}])`, capitalBytes, tickBytes, "sneta\x80")
 
 func genitive(p *check.Pass) {
 	joint := p.Target.Lang.InitialsJoint()
@@ -52,7 +52,7 @@ func genitive(p *check.Pass) {
 }
 
 // possessive is a name with an English genitive.
-var possessive = sought(`(?:^|[^\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}]+)(['’])s (\p{Ll})`, smallBytes, tickBytes)
+var possessive = sought(`(?:^|[^\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}]+)(['’])s (\p{Ll})`, smallBytes, tickBytes, "s\x80", " \x99")
 
 // possessives reports the English genitive of names that both articles have
 // without it too, or the source has in its place ("Mozilla's service").

@@ -50,16 +50,16 @@ func spacedSign(s string) bool {
 }
 
 var (
-	softUnit  = sought(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, " ", unitBytes).where(spacedSign)
+	softUnit  = begun(`\d( )`+unitSigns+`(?:$|[\s.,;:!?)/])`, digitBytes, " ", unitBytes).where(spacedSign)
 	softGroup = sought(`(?:^|[^\d.,-])\d{1,3}( )\d{3}(?:$|[^\d])`, digitBytes, " ", digitBytes, digitBytes, digitBytes)
 	// Units that no name or model ends in; "8GB" is how its makers write it.
 	// Units that names do end in: glued by a slip where the source has a space.
 	gluedSign  = sought(`(?:^|[\s(–])(\d+(?:,\d+)?)()(g|ms|s|m|min|h|GB|MB|kB|TB|Mbit/s|Hz|kHz|MHz|GHz|W|kW|V|mol|mmol)(?:$|[\s.,;:!?)/])`, digitBytes, "gmshGMkTHWV")
-	softWord   = sought(`\d( )\p{Ll}{3,}`, digitBytes, ` `)
-	hardWord   = sought(`\d\x{a0}\p{Ll}{3,}`, digitBytes, "\xC2", "\xA0", smallBytes)
+	softWord   = begun(`\d( )\p{Ll}{3,}`, digitBytes, ` `)
+	hardWord   = begun(`\d\x{a0}\p{Ll}{3,}`, digitBytes, "\xC2", "\xA0", smallBytes)
 	gluedUnit  = sought(`(?:^|[\s(–])\d+(?:,\d+)?()(?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, gluableBytes, "gmlWJc\xB5\xBC\xB0")
-	spacedUnit = sought(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, " "+hardGapBytes)
-	hardUnit   = sought(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes, "\xA0\x80", digitBytes+unitBytes+"\xAF\x89")
+	spacedUnit = begun(`\d[ \x{a0}\x{202f}](?:kg|mg|µg|μg|km|cm|mm|ml|cl|dl|kWh|kJ|kcal|°C|°F)(?:$|[\s.,;:!?)/])`, digitBytes, " "+hardGapBytes)
+	hardUnit   = begun(`\d[\x{a0}\x{202f}\x{2009}](?:\d{3}|`+unitSigns+`)`, digitBytes, hardGapBytes, "\xA0\x80", digitBytes+unitBytes+"\xAF\x89")
 )
 
 func nbsp(p *check.Pass) {

@@ -15,6 +15,7 @@ import (
 type pattern struct {
 	expression lazy.Expression
 	row        []byteSet           // two or more
+	atRow      lazy.Expression     // the same at the front of a text, for a pattern that begins with its row; else nil
 	fits       func(s string) bool // what else some match has, s being the text from the row on; nil for nothing
 	bit        uint32              // its own in what pairTable.in tells
 }
@@ -49,6 +50,14 @@ func sought(expr string, row ...string) *pattern {
 	for _, bytes := range row {
 		p.row = append(p.row, byteSetOf(bytes))
 	}
+	return p
+}
+
+// begun is sought for a pattern that begins with the row and all of whose groups are in
+// every match: where the row is, it is only tried, not looked for.
+func begun(expr string, row ...string) *pattern {
+	p := sought(expr, row...)
+	p.atRow = lazy.Regexp("^(?:" + expr + ")")
 	return p
 }
 
@@ -126,11 +135,12 @@ func (p *pattern) found(pass *check.Pass, b *doc.Block) [][]int {
 	return p.all(b.Prose.Text)
 }
 
-// mayMatch says that s has the bytes in a row, and what else the pattern asks for there.
-func (p *pattern) mayMatch(s string) bool {
+// next is where in s, not before from, the next row of bytes is that may be part of a
+// match; -1 for none.
+func (p *pattern) next(s string, from int) int {
 	first, second, rest := &p.row[0], &p.row[1], p.row[2:]
 search:
-	for i := 1; i+len(rest) < len(s); i++ {
+	for i := from + 1; i+len(rest) < len(s); i++ {
 		if !second.has(s[i]) || !first.has(s[i-1]) {
 			continue
 		}
@@ -140,19 +150,35 @@ search:
 			}
 		}
 		if p.fits == nil || p.fits(s[i-1:]) {
-			return true
+			return i - 1
 		}
 	}
-	return false
+	return -1
 }
 
 // all are the places of all matches in s and of their groups.
-func (p *pattern) all(s string) [][]int {
-	if !p.mayMatch(s) {
+func (p *pattern) all(s string) (out [][]int) {
+	at := p.next(s, 0)
+	if at < 0 {
 		return nil
 	}
-	return p.expression().FindAllStringSubmatchIndex(s, -1)
+	if p.atRow == nil {
+		return p.expression().FindAllStringSubmatchIndex(s, -1)
+	}
+	for at >= 0 {
+		m := p.atRow().FindStringSubmatchIndex(s[at:])
+		if m == nil {
+			at = p.next(s, at+1)
+			continue
+		}
+		for i := range m {
+			m[i] += at // each group of theirs is in every match
+		}
+		out = append(out, m)
+		at = p.next(s, m[1])
+	}
+	return out
 }
 
 // in says that the pattern matches somewhere in s.
-func (p *pattern) in(s string) bool { return p.mayMatch(s) && p.expression().MatchString(s) }
+func (p *pattern) in(s string) bool { return p.next(s, 0) >= 0 && p.expression().MatchString(s) }

@@ -42,7 +42,7 @@ var misspaced = []misspacing{
 	{sought(`\p{L}\p{L}[,;]()\p{L}\p{L}`, ",;", letterBytes), "a space is missing after the %s", " ", false},
 	{sought(`\p{Ll}\p{Ll}[.!?]()\p{Lu}\p{Ll}+(?:[\s,;:]|$)`, ".!?", capitalBytes), "a space is missing after the %s", " ", false},
 	{sought(`[\p{L}\p{N}\])”"][,;]([ \x{a0}]+)[,;]`, gapEndBytes, ",;"), "a comma stands twice", "", false},
-	{sought(`[(\[]([ \x{a0}]+)[\p{L}\p{N}]`, "([", gapBytes), "a space stands after the opening bracket", "", false},
+	{begun(`[(\[]([ \x{a0}]+)[\p{L}\p{N}]`, "([", gapBytes), "a space stands after the opening bracket", "", false},
 	{sought(`[\p{L}\p{N}.!?]([ \x{a0}]+)[)\]]`, gapEndBytes, ")]"), "a space stands before the closing bracket", "", false},
 	{sought(`[\p{L}\p{N})\]”"]([ \x{a0}]+)[,.;:!?](?:\s|$)`, gapEndBytes, ",.;:!?"), "a space stands before the %s", "", false},
 	{sought(`[^\s]( [ \x{a0}]+)[^\s]`, " ", gapBytes), "there are several spaces in a row", " ", true},
