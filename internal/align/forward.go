@@ -104,13 +104,17 @@ func (s *searcher) beaten(v float32, from, up, left int) bool {
 // arriveMore values the beads of more than two units that end at node (i, j).
 func (s *searcher) arriveMore(i, j int) {
 	f := s.forecast(i, j)
+	margin := float32(hopeless)
+	if s.bestOnly {
+		margin = 0 // only a better way counts
+	}
 	for g := larger; g < len(s.groups); g++ {
 		group := &s.groups[g]
 		from := s.node(i-group.ns, j-group.nt)
 		if from < 0 {
 			continue
 		}
-		enough := s.in.best - s.best[from] - hopeless
+		enough := s.in.best - s.best[from] - margin
 		if f.of(group, s.weight) < enough {
 			continue // as most are
 		}
