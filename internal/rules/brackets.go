@@ -75,6 +75,60 @@ func brackets(p *check.Pass) {
 // list marks, intervals.
 var noPairs = lazy.Regexp(`(?:^|\s)[:;=8xX]['’]?-?[()\[\]{}DPp]+|(?:^|[\s(–-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5})\)|[(\[\]]\s?[-+−]?[\d.,∞]+\s?[,;]\s?[-+−]?[\d.,∞]+\s?[)\]\[]`)
 
+// mayLackPairs says that noPairs may match in s, which most texts with brackets show
+// to be impossible at a glance: "(magnesium citrate)". It is linear.
+func mayLackPairs(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ':', ';', '=', '8', 'x', 'X': // a smiley's eyes
+			if (i == 0 || isSpaceByte(s[i-1])) && i+1 < len(s) && strings.IndexByte("'’-()[]{}DPp", s[i+1]) >= 0 {
+				return true
+			}
+		case ')':
+			if endsInMark(s[:i]) {
+				return true
+			}
+		}
+		if strings.IndexByte("([]", s[i]) >= 0 && beginsInterval(s[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInMark says that s may end in the mark of a list, one of few bytes.
+func endsInMark(s string) bool {
+	const longest = 5
+	for n := 1; n <= min(longest, len(s)); n++ {
+		before := len(s) - n - 1
+		if before < 0 || isSpaceByte(s[before]) || strings.IndexByte("(-–", s[before]) >= 0 {
+			mark := s[len(s)-n:]
+			return n == 1 || mark[0] >= utf8.RuneSelf || strings.Trim(mark, "0123456789ivxIVX") == ""
+		}
+	}
+	return false
+}
+
+// beginsInterval says that s may go on as an interval does whose bracket is before it:
+// with figures and what parts two of them, up to the next bracket.
+func beginsInterval(s string) bool {
+	parted := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ',' || c == ';':
+			parted = true
+		case strings.IndexByte("()[]", c) >= 0:
+			return parted
+		case c < utf8.RuneSelf && !isSpaceByte(c) && strings.IndexByte("0123456789.+-", c) < 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isSpaceByte says that c is what \s matches in a regular expression.
+func isSpaceByte(c byte) bool { return strings.IndexByte(" \t\n\f\r", c) >= 0 }
+
 // loneBrackets are the brackets of blocks, read as one text, that have no
 // partner. What is left open at the end comes first.
 func loneBrackets(blocks []*doc.Block) []lone {
@@ -83,7 +137,10 @@ func loneBrackets(blocks []*doc.Block) []lone {
 		if !strings.ContainsAny(b.Prose.Text, "()[]{}") {
 			continue
 		}
-		skip := noPairs().FindAllStringIndex(b.Prose.Text, -1)
+		var skip [][]int
+		if mayLackPairs(b.Prose.Text) {
+			skip = noPairs().FindAllStringIndex(b.Prose.Text, -1)
+		}
 		for i, r := range b.Prose.Text {
 			if r > '}' || !strings.ContainsRune("()[]{}", r) {
 				continue
