@@ -186,7 +186,7 @@ func tonguesOf(p *Pass) *recent.Words[Tongue] {
 	key := pair{p.Source.Lang, p.Target.Lang, p.Lexicon}
 	words, ok := tongues.Load(key)
 	if !ok {
-		words, _ = tongues.LoadOrStore(key, recent.New[Tongue](1<<13))
+		words, _ = tongues.LoadOrStore(key, recent.New[Tongue](1<<14))
 	}
 	return words.(*recent.Words[Tongue])
 }

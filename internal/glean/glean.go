@@ -96,7 +96,7 @@ type gleaner struct {
 func newGleaner(a *align.Alignment, l *lexicon.List, o Options) *gleaner {
 	standings, ok := standingsOf.Load(a.Source.Lang)
 	if !ok {
-		standings, _ = standingsOf.LoadOrStore(a.Source.Lang, recent.New[standing](1<<13))
+		standings, _ = standingsOf.LoadOrStore(a.Source.Lang, recent.New[standing](1<<14))
 	}
 	return &gleaner{a: a, lexicon: l, options: o, standings: standings.(*recent.Words[standing])}
 }

@@ -39,7 +39,7 @@ type found struct {
 }
 
 func newSide(t *table.Table) *side {
-	return &side{t, recent.New[found](1 << 14), recent.New[compound](1 << 13)}
+	return &side{t, recent.New[found](1 << 15), recent.New[compound](1 << 13)}
 }
 
 func (s *side) of(word string) found {

@@ -32,7 +32,7 @@ func inconsistentTranslation(p *check.Pass) {
 	first := map[string]labelPair{}
 	told := map[string]bool{}
 	for _, l := range labelPairs(p) {
-		key := labelKey(l.source.Prose.Text)
+		key := l.key
 		was, ok := first[key]
 		if !ok {
 			first[key] = l
@@ -52,7 +52,10 @@ func inconsistentTranslation(p *check.Pass) {
 }
 
 // labelPair is a short text and what surely renders it.
-type labelPair struct{ source, target *doc.Block }
+type labelPair struct {
+	source, target *doc.Block
+	key            string // of the source
+}
 
 const longestLabelPair = 12 // words; longer texts are prose, in which one may vary
 
@@ -69,8 +72,9 @@ func labelPairs(p *check.Pass) []labelPair {
 		default:
 			continue
 		}
-		if n := len(strings.Fields(labelKey(b.Source[0].Prose.Text))); n >= 2 && n <= longestLabelPair && b.Target[0].Prose.Text != "" {
-			out = append(out, labelPair{b.Source[0], b.Target[0]})
+		key := labelKey(b.Source[0].Prose.Text)
+		if n := len(strings.Fields(key)); n >= 2 && n <= longestLabelPair && b.Target[0].Prose.Text != "" {
+			out = append(out, labelPair{b.Source[0], b.Target[0], key})
 		}
 	}
 	return out
