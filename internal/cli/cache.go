@@ -73,7 +73,9 @@ func (c *cache) key(j job, p *plan, source, target []byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func (c *cache) file(key string) string { return filepath.Join(c.dir, key[:2], key[2:]) }
+// file is where the entry of a key lies: in one of sixteen folders, for to make a folder
+// takes as long as to write an entry.
+func (c *cache) file(key string) string { return filepath.Join(c.dir, key[:1], key[1:]) }
 
 // get is what was kept of a pair; nil when nothing was, or when it is damaged.
 func (c *cache) get(key string, source, target *text.File) *check.Result {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,18 +57,22 @@ type cacheFile struct {
 	part bool
 }
 
+// keyLength is how many hexadecimal digits a key has, those of its folder among them:
+// one, or two in older caches.
+const keyLength = 2 * sha256.Size
+
 // files are those that a cache has made; whatever else lies in its folder is left alone.
 func (c *cache) files() []cacheFile {
 	var out []cacheFile
 	folders, _ := os.ReadDir(c.dir)
 	for _, folder := range folders {
-		if !folder.IsDir() || len(folder.Name()) != 2 || !isHex(folder.Name()) {
+		if !folder.IsDir() || len(folder.Name()) > 2 || !isHex(folder.Name()) {
 			continue
 		}
 		files, _ := os.ReadDir(filepath.Join(c.dir, folder.Name()))
 		for _, f := range files {
 			part := strings.HasPrefix(f.Name(), "new-")
-			if !part && (len(f.Name()) != 62 || !isHex(f.Name())) {
+			if !part && (len(folder.Name())+len(f.Name()) != keyLength || !isHex(f.Name())) {
 				continue
 			}
 			info, err := f.Info()
