@@ -40,7 +40,7 @@ language has of its own (FN for UN), or says in words, are known and pass.`,
 
 func acronymRule(p *check.Pass) {
 	a := acronyms{p: p, source: acronymsOf(p.Source), target: acronymsOf(p.Target)}
-	a.expansions, _ = glean.Expansions(p.Target)
+	a.expansions = expansionsIn(p, p.Target).of
 	seen := map[acronymKey]*check.Finding{}
 	var order []acronymKey
 	for _, bead := range p.Translated() {

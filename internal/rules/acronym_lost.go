@@ -84,9 +84,8 @@ func spells(l *lang.Language, prose, acronym string) bool {
 // written reports expansions of a glossary's acronym that are neither agreed nor
 // allowed. Forbidden ones are another rule's.
 func (a *acronyms) written() {
-	_, order := glean.Expansions(a.p.Target)
-	source, _ := glean.Expansions(a.p.Source)
-	for _, acronym := range order {
+	source := expansionsIn(a.p, a.p.Source).of
+	for _, acronym := range expansionsIn(a.p, a.p.Target).order {
 		t := a.agreed(acronym, source[acronym])
 		if t == nil {
 			continue

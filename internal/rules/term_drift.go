@@ -45,9 +45,9 @@ func termDrift(p *check.Pass) {
 // driftedAcronyms reports acronyms written out in two ways, and returns where.
 func driftedAcronyms(p *check.Pass) []text.Span {
 	var out []text.Span
-	source, _ := glean.Expansions(p.Source)
-	target, order := glean.Expansions(p.Target)
-	for _, acronym := range order {
+	source, found := expansionsIn(p, p.Source).of, expansionsIn(p, p.Target)
+	target := found.of
+	for _, acronym := range found.order {
 		if !agree(p.Source.Lang, source[acronym]) {
 			continue
 		}
